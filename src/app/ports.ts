@@ -1,0 +1,62 @@
+/** A markdown document of the workspace. */
+export interface DocumentRef {
+  /** Names the document for good: its URI in VS Code, its absolute path on the command line. */
+  readonly key: string;
+  /** Key of the workspace folder that holds it. */
+  readonly folder: string;
+  /** Relative to that folder, with `/`. */
+  readonly path: string;
+}
+
+/** A root of the workspace. */
+export interface WorkspaceFolder {
+  readonly key: string;
+  readonly name: string;
+}
+
+export interface Files {
+  folders(): readonly WorkspaceFolder[];
+  /** Every document of the workspace that could be a work item. Rejects when a folder cannot be listed. */
+  find(signal: AbortSignal): Promise<readonly DocumentRef[]>;
+  /** The document's bytes as stored. Rejects when it cannot be read. */
+  read(key: string): Promise<Uint8Array>;
+  /**
+   * Writes a new file below `folder`, making the folders on its way; never replaces one.
+   * On a collision `-2`, `-3`, … is put before the extension.
+   * @returns the new document. Rejects when it cannot be written.
+   */
+  create(folder: string, path: string, text: string): Promise<DocumentRef>;
+}
+
+/** What a git command left behind. */
+export interface GitOutput {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Git {
+  /**
+   * Runs git in `folder`, hardened: no hook, filter, helper or network, no shell, nothing written.
+   * A failing command is an exit code, not an error. Output that is not UTF-8 is decoded with replacement characters.
+   * Rejects with a GitUnavailable when git cannot be started, is too old, or may not run.
+   */
+  run(folder: string, args: readonly string[], signal?: AbortSignal): Promise<GitOutput>;
+}
+
+/** Git cannot be used here; the message says why, in words for the user. */
+export class GitUnavailable extends Error {
+  override readonly name = 'GitUnavailable';
+}
+
+export interface Clock {
+  now(): Date;
+  /** Minutes to add to UTC to get the user's local time, as at `date`. */
+  utcOffset(date: Date): number;
+}
+
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string, error?: unknown): void;
+}

@@ -1,0 +1,87 @@
+import type { PositionRange } from './text.ts';
+
+/** The five points of the async-ready checklist, in the order in which they are shown. */
+export const pointIds = ['goal', 'resources', 'status', 'dependencies', 'done'] as const;
+export type PointId = (typeof pointIds)[number];
+
+/** How loudly a finding is shown, as in VS Code; `off` means that the rule does not run. */
+export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
+export type Severity = (typeof severities)[number];
+
+/** What a point, or a half of one, comes to. */
+export type Verdict = 'met' | 'unmet' | 'not-applicable';
+
+/** How a work item speaks of dependencies: names some, says there are none, has only a tool's empty field, or nothing. */
+export type DependenciesKind = 'listed' | 'none-stated' | 'empty-default' | 'absent';
+
+/** The verdict on one point of a work item. */
+export interface PointReport {
+  readonly verdict: 'met' | 'unmet';
+  /** The evidence, or where the point is unmet, the place where a reader would look for it. */
+  readonly range: PositionRange;
+  /** Met: the evidence in the document's words. Unmet: what is missing, or what was found instead. One line, no markdown. */
+  readonly evidence: string;
+}
+
+/** The status point, with its two halves. */
+export interface StatusReport extends PointReport {
+  readonly currentStatus: 'met' | 'unmet';
+  readonly nextAction: Verdict;
+}
+
+export interface DependenciesReport extends PointReport {
+  readonly kind: DependenciesKind;
+}
+
+export interface PointReports {
+  readonly goal: PointReport;
+  readonly resources: PointReport;
+  readonly status: StatusReport;
+  readonly dependencies: DependenciesReport;
+  readonly done: PointReport;
+}
+
+/** One place where a rule is broken. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Exclude<Severity, 'off'>;
+  readonly message: string;
+  readonly range: PositionRange;
+  /** Whether `fixFinding` has a fix for it. */
+  readonly fixable: boolean;
+}
+
+/** What is kept of a checked document: plain data with strings of its own, which do not keep the document's text alive. */
+export interface DocumentReport {
+  /** Relative to the workspace folder (or to where the CLI ran), with `/`. */
+  readonly path: string;
+  readonly workItem: boolean;
+  readonly finished: boolean;
+  /** The first heading, the front matter's title or, without either, the file's name. Never empty. */
+  readonly title: string;
+  readonly titleRange: PositionRange;
+  /** The work item's id as its document states it. */
+  readonly id: string | null;
+  /** The current status in the document's words. */
+  readonly status: string | null;
+  readonly points: PointReports;
+  readonly findings: readonly Finding[];
+}
+
+/** A change of a document that mends a finding. */
+export interface Fix {
+  readonly title: string;
+  /** Replaced range and the text for it in TextMate snippet syntax (`${1:placeholder}`, `$0`; `$`, `}` and `\` escaped). */
+  readonly edits: readonly { readonly range: PositionRange; readonly snippet: string }[];
+}
+
+/** How many of the five points are met. */
+export function metPoints(points: PointReports): number {
+  return pointIds.filter((id) => points[id].verdict === 'met').length;
+}
+
+/** Readiness in words: `ready`, or `4 of 5`. */
+export function readinessLabel(points: PointReports): string {
+  const met = metPoints(points);
+  return met === pointIds.length ? 'ready' : `${met} of ${pointIds.length}`;
+}

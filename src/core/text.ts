@@ -1,0 +1,50 @@
+/** A stretch of a text: offsets in UTF-16 code units, `end` exclusive. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place in a text: line and character count from 0, characters in UTF-16 code units, as in VS Code and LSP. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A stretch of a text by positions, `end` exclusive. */
+export interface PositionRange {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Where the lines of a text begin. `\n`, `\r\n` and a lone `\r` end a line, as they do in VS Code. */
+export interface Lines {
+  /** Offset of the first character of each line; never empty. */
+  readonly starts: readonly number[];
+  /** Length of the text in UTF-16 code units. */
+  readonly length: number;
+}
+
+/** Finds where the lines of `text` begin. */
+export function linesOf(text: string): Lines {
+  const starts = [0];
+  for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length);
+  return { starts, length: text.length };
+}
+
+/** The position of `offset`; an offset outside the text is moved to its nearest end. */
+export function positionAt(lines: Lines, offset: number): Position {
+  const at = Math.max(0, Math.min(offset, lines.length));
+  let low = 0;
+  let high = lines.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines.starts[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low, character: at - (lines.starts[low] ?? 0) };
+}
+
+/** The positions of both ends of `range`. */
+export function positionsOf(lines: Lines, range: TextRange): PositionRange {
+  return { start: positionAt(lines, range.start), end: positionAt(lines, range.end) };
+}
