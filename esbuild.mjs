@@ -1,0 +1,135 @@
+// Builds dist/: the desktop extension, the extension for vscode.dev and the command line tool.
+// node esbuild.mjs [--production] [--watch]
+import { chmod, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build, context } from 'esbuild';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const { values: flags } = parseArgs({ options: { production: { type: 'boolean' }, watch: { type: 'boolean' } } });
+
+/** Most bytes the minified desktop bundle may have: VS Code loads all of it before anything is shown. */
+const desktopBudget = 350_000;
+
+/**
+ * gray-matter's own engines evaluate front matter marked `---js` and bring a second YAML library.
+ * Ours take their place, so that neither is in a bundle.
+ * @type {import('esbuild').Plugin}
+ */
+const safeFrontMatterEngines = {
+  name: 'safe-front-matter-engines',
+  setup({ onLoad }) {
+    onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({
+      contents: "module.exports = require('./src/core/document/front-matter-engines.ts').engines;",
+      resolveDir: root,
+    }));
+  },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  target: 'es2023',
+  minify: flags.production ?? false,
+  sourcemap: flags.production ? false : 'linked',
+  metafile: true,
+  logLevel: 'warning',
+  plugins: [safeFrontMatterEngines],
+};
+
+/** @type {import('esbuild').BuildOptions[]} */
+const bundles = [
+  {
+    ...common,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
+    platform: 'node',
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    entryPoints: ['src/extension.web.ts'],
+    outfile: 'dist/extension.web.js',
+    platform: 'browser',
+    mainFields: ['browser', 'module', 'main'],
+    external: ['vscode'],
+    define: { global: 'globalThis' },
+    alias: { fs: './scripts/browser-shims/fs.mjs', 'node:path': './scripts/browser-shims/path.mjs' },
+    inject: ['scripts/browser-shims/buffer.mjs'],
+  },
+  {
+    ...common,
+    entryPoints: ['src/cli.ts'],
+    outfile: 'dist/cli.cjs',
+    platform: 'node',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+/**
+ * What must not be in a bundle that people install, one line for each fault.
+ * @param {string} file
+ * @param {import('esbuild').Metafile['outputs'][string]} output
+ */
+async function faultsOf(file, output) {
+  const text = await readFile(path.join(root, file), 'utf8');
+  const yamlLibraries = new Set(
+    Object.keys(output.inputs).flatMap((input) => /^.*node_modules\/(?:js-yaml|yaml)\//.exec(input)?.[0] ?? []),
+  );
+  const faults = [];
+  if (/\beval\s*\(/.test(text)) faults.push('it calls eval');
+  if (/\bnew Function\b/.test(text)) faults.push('it calls new Function');
+  if (yamlLibraries.size > 1) faults.push(`it has more than one YAML library: ${[...yamlLibraries].join(', ')}`);
+  if (file === 'dist/extension.js' && output.bytes > desktopBudget)
+    faults.push(
+      `it has ${inKB(output.bytes)}, the budget is ${inKB(desktopBudget)}; most of it is\n${biggest(output)}`,
+    );
+  return faults.map((fault) => `${file} must not be shipped: ${fault}`);
+}
+
+/** @param {import('esbuild').Metafile['outputs'][string]} output */
+function biggest(output) {
+  return Object.entries(output.inputs)
+    .sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput)
+    .slice(0, 10)
+    .map(([input, { bytesInOutput }]) => `${inKB(bytesInOutput).padStart(10)}  ${input}`)
+    .join('\n');
+}
+
+/** @param {number} bytes */
+const inKB = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
+
+async function buildOnce() {
+  const results = await Promise.all(bundles.map((bundle) => build(bundle)));
+  await chmod(path.join(root, 'dist/cli.cjs'), 0o755);
+  const outputs = results
+    .flatMap(({ metafile }) => Object.entries(metafile?.outputs ?? {}))
+    .filter(([file]) => !file.endsWith('.map'));
+  for (const [file, { bytes }] of outputs) console.log(`${inKB(bytes).padStart(10)}  ${file}`);
+  if (!flags.production) return;
+  const faults = (await Promise.all(outputs.map(([file, output]) => faultsOf(file, output)))).flat();
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) process.exitCode = 1;
+}
+
+/** Builds on every change; the two lines around a build are what the task in .vscode/tasks.json waits for. */
+async function watch() {
+  /** @type {import('esbuild').Plugin} */
+  const announce = {
+    name: 'announce',
+    setup({ onStart, onEnd }) {
+      onStart(() => console.log('[watch] build started'));
+      onEnd(() => console.log('[watch] build finished'));
+    },
+  };
+  const contexts = await Promise.all(
+    bundles.map((bundle) => context({ ...bundle, plugins: [safeFrontMatterEngines, announce] })),
+  );
+  await Promise.all(contexts.map((each) => each.watch()));
+}
+
+await (flags.watch ? watch() : buildOnce());
