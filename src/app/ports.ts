@@ -42,6 +42,12 @@ export interface Git {
    * Rejects with a GitUnavailable when git cannot be started, is too old, or may not run.
    */
   run(folder: string, args: readonly string[], signal?: AbortSignal): Promise<GitOutput>;
+  /**
+   * Reads a file that git has named, of the work tree or of git's own, such as `.git/rebase-merge/head-name`.
+   * `path` is absolute or relative to `folder`; links are not followed.
+   * @returns its bytes, or null when there is no regular file that may be read, or it has more than `limit` bytes.
+   */
+  readFile(folder: string, path: string, limit: number): Promise<Uint8Array | null>;
 }
 
 /** Git cannot be used here; the message says why, in words for the user. */

@@ -1,0 +1,81 @@
+/** What git is in the middle of. */
+export type Operation = 'none' | 'merge' | 'rebase' | 'cherry-pick' | 'revert' | 'am' | 'bisect';
+
+/** What has happened to a file. */
+export type Change =
+  | 'added'
+  | 'modified'
+  | 'deleted'
+  | 'renamed'
+  | 'copied'
+  | 'type-changed'
+  | 'conflicted'
+  | 'untracked';
+
+/** Where a change stands: in commits since the base, in the index, in the work tree, or outside of git. */
+export type Place = 'committed' | 'staged' | 'unstaged' | 'untracked';
+
+export interface CommitFact {
+  /** The full hash. */
+  readonly hash: string;
+  readonly subject: string;
+  /** Whether a remote-tracking branch holds it, as of the last fetch. */
+  readonly pushed: boolean;
+}
+
+/** A changed file: one entry for a path, in however many places it has changed. */
+export interface FileFact {
+  /** Relative to the root of the repository, with `/`; a repository inside this one ends in `/`. */
+  readonly path: string;
+  readonly oldPath: string | null;
+  readonly change: Change;
+  readonly where: readonly Place[];
+  /** Lines added, summed over the places; null for a binary, a conflict, and what could not be counted. */
+  readonly added: number | null;
+  readonly removed: number | null;
+  /** Null for an untracked file that was not read. */
+  readonly binary: boolean | null;
+}
+
+/** Something that is in the repository and was kept out of the note. */
+export interface HeldBack {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** What git proves about the state of a repository: the object of `async-ready handoff --format json`, without its note. */
+export interface HandoffFacts {
+  readonly version: 1;
+  /** The repository's root, relative to the folder that was asked about: `.`, `..`, `../..`, … */
+  readonly repository: string;
+  /** The branch that is checked out or, in the middle of a rebase or bisect, the one it was started on. */
+  readonly branch: string | null;
+  readonly detached: boolean;
+  readonly head: string | null;
+  readonly upstream: string | null;
+  /** Commits that the upstream does not have; null when there is no upstream, or it is gone. */
+  readonly ahead: number | null;
+  readonly behind: number | null;
+  readonly operation: Operation;
+  /** Where the work was taken up: the merge base with the upstream, else with the remote's default branch. */
+  readonly base: string | null;
+  readonly commits: readonly CommitFact[];
+  readonly files: readonly FileFact[];
+  readonly stashes: number;
+  readonly unknown: readonly string[];
+  readonly heldBack: readonly HeldBack[];
+}
+
+/** The facts, and what a note needs besides to link and to name commands. */
+export interface Repository {
+  readonly facts: HandoffFacts;
+  /** Path of the folder that was asked about below the repository's root: empty, or ending in `/`. */
+  readonly prefix: string;
+  /** The upstream taken apart; null when there is none, it is gone, or it is a branch of this machine. */
+  readonly remoteBranch: { readonly remote: string; readonly branch: string } | null;
+  /** git's `user.name`; empty when it is not set. */
+  readonly author: string;
+}
+
+/** What could be found out from git: a repository's facts, or why there are none, in words for the user. */
+export type Gathered = Repository | { readonly reason: string };
