@@ -51,6 +51,9 @@ export interface Finding {
   readonly fixable: boolean;
 }
 
+/** How a document keeps its facts: in front matter, in a table, in labelled lines, or under headings only. */
+export type DocumentStyle = 'front-matter' | 'table' | 'labels' | 'headings';
+
 /** What is kept of a checked document: plain data with strings of its own, which do not keep the document's text alive. */
 export interface DocumentReport {
   /** Relative to the workspace folder (or to where the CLI ran), with `/`. */
@@ -64,6 +67,7 @@ export interface DocumentReport {
   readonly id: string | null;
   /** The current status in the document's words. */
   readonly status: string | null;
+  readonly style: DocumentStyle;
   readonly points: PointReports;
   readonly findings: readonly Finding[];
 }

@@ -1,0 +1,125 @@
+import { readDocument } from '../document/document.ts';
+import { isWorkItem } from '../document/is-work-item.ts';
+import { readWorkItem, type WorkItem } from '../document/work-item.ts';
+import { globMatcher } from '../globs.ts';
+import type { DocumentReport, Finding, Fix, PointReports, Severity } from '../report.ts';
+import { type Lines, type Position, positionsOf } from '../text.ts';
+import { allRules } from './all-rules.ts';
+import { type Judgements, judge } from './judge.ts';
+import type { Judgement } from './judgement.ts';
+import { styleOf } from './mending.ts';
+import type { Fault, JudgedItem, Rule } from './rule.ts';
+
+export interface DocumentInput {
+  /** Relative to the workspace folder, with `/`. */
+  readonly path: string;
+  /** Without a byte order mark. */
+  readonly text: string;
+}
+
+export interface CheckSettings {
+  /** Glob patterns of documents that are work items, whatever they look like. */
+  readonly include: readonly string[];
+  /** Glob patterns of documents that are none; wins over `include`. */
+  readonly exclude: readonly string[];
+  /** Severity by rule id; a rule that is not named keeps its own. */
+  readonly rules: Readonly<Record<string, Severity>>;
+}
+
+export const defaultSettings: CheckSettings = { include: [], exclude: [], rules: {} };
+
+/**
+ * Checks a document against the async-ready checklist.
+ * Every document gets verdicts; only work items get findings.
+ * Throws an InvalidGlob for a pattern in the settings that cannot be used.
+ */
+export function checkDocument(input: DocumentInput, settings: CheckSettings): DocumentReport {
+  const judged = read(input);
+  const { item } = judged;
+  const { lines } = item.document;
+  const workItem = decideWorkItem(item, settings);
+  const report: DocumentReport = {
+    path: input.path,
+    workItem,
+    finished: item.finished,
+    title: item.title,
+    titleRange: positionsOf(lines, item.titleRange),
+    id: item.id,
+    status: item.statuses[0]?.value ?? null,
+    style: styleOf(item),
+    points: pointReports(judged.judgements, lines),
+    findings: workItem ? findingsOf(judged, settings, lines) : [],
+  };
+  // Strings cut from the text would keep the whole of it in memory.
+  return JSON.parse(JSON.stringify(report)) as DocumentReport;
+}
+
+/**
+ * The fix for a finding of `rule` that begins at `position`, computed from the text as it is now.
+ * @returns null when that finding is not there (any more), or has no fix.
+ */
+export function fixFinding(
+  input: DocumentInput,
+  settings: CheckSettings,
+  rule: string,
+  position: Position,
+): Fix | null {
+  const judged = read(input);
+  const { lines } = judged.item.document;
+  if (!decideWorkItem(judged.item, settings)) return null;
+  for (const { rule: found, fault } of faultsOf(judged, settings)) {
+    const { start } = positionsOf(lines, fault.range);
+    if (found.id !== rule || start.line !== position.line || start.character !== position.character) continue;
+    const mend = found.mend(judged, fault);
+    return (
+      mend && {
+        title: mend.title,
+        edits: mend.edits.map(({ range, snippet }) => ({ range: positionsOf(lines, range), snippet })),
+      }
+    );
+  }
+  return null;
+}
+
+function read({ path, text }: DocumentInput): JudgedItem {
+  const item = readWorkItem(readDocument(path, text));
+  return { item, judgements: judge(item) };
+}
+
+function decideWorkItem(item: WorkItem, { include, exclude }: CheckSettings): boolean {
+  const { path } = item.document;
+  return !globMatcher(exclude)(path) && (globMatcher(include)(path) || isWorkItem(item));
+}
+
+function* faultsOf(
+  judged: JudgedItem,
+  settings: CheckSettings,
+): Generator<{ rule: Rule; severity: Exclude<Severity, 'off'>; fault: Fault }> {
+  for (const rule of allRules) {
+    const severity = settings.rules[rule.id] ?? rule.severity;
+    if (severity === 'off' || (judged.item.finished && rule.openOnly)) continue;
+    for (const fault of rule.find(judged)) yield { rule, severity, fault };
+  }
+}
+
+function findingsOf(judged: JudgedItem, settings: CheckSettings, lines: Lines): Finding[] {
+  return [...faultsOf(judged, settings)].map(({ rule, severity, fault }) => ({
+    rule: rule.id,
+    severity,
+    message: fault.message,
+    range: positionsOf(lines, fault.range),
+    fixable: rule.mend(judged, fault) !== null,
+  }));
+}
+
+function pointReports({ goal, resources, status, dependencies, done }: Judgements, lines: Lines): PointReports {
+  const report = ({ verdict, range, evidence }: Judgement) => ({ verdict, range: positionsOf(lines, range), evidence });
+  const met = dependencies.kind === 'listed' || dependencies.kind === 'none-stated';
+  return {
+    goal: report(goal),
+    resources: report(resources),
+    status: { ...report(status), currentStatus: status.current.verdict, nextAction: status.next.verdict },
+    dependencies: { ...report(dependencies), verdict: met ? 'met' : 'unmet', kind: dependencies.kind },
+    done: report(done),
+  };
+}

@@ -1,0 +1,61 @@
+import { substanceOf } from '../../document/substance.ts';
+import { sectionsOf, type WorkItem } from '../../document/work-item.ts';
+import type { Verdict } from '../../report.ts';
+import { isPlaceholder, rolesOfHeading } from '../../vocabulary/lookup.ts';
+import { type Judgement, metBy, metBySection, unmet } from '../judgement.ts';
+
+/** The two halves of the status point, and both together. */
+export interface StatusJudgement extends Judgement {
+  readonly current: Judgement;
+  readonly next: Omit<Judgement, 'verdict'> & { readonly verdict: Verdict };
+}
+
+/** Point 3: the current status and next action are explicitly defined. Finished work needs no next action. */
+export function judgeStatus(item: WorkItem): StatusJudgement {
+  const current = judgeCurrentStatus(item);
+  const next = item.finished
+    ? { ...current, verdict: 'not-applicable' as const, evidence: 'The work is over.' }
+    : judgeNextAction(item);
+  if (current.verdict === 'unmet') {
+    const evidence = next.verdict === 'unmet' ? `${current.evidence} ${next.evidence}` : current.evidence;
+    return { ...current, evidence, current, next };
+  }
+  if (next.verdict === 'unmet') return { verdict: 'unmet', range: next.range, evidence: next.evidence, current, next };
+  const evidence = next.verdict === 'met' ? `${current.evidence}; next: ${next.evidence}` : current.evidence;
+  return { verdict: 'met', range: current.range, evidence, current, next };
+}
+
+function judgeCurrentStatus(item: WorkItem): Judgement {
+  const [status] = item.statuses;
+  if (status) return { ...metBy(item, status.range), evidence: status.value };
+  const sections = sectionsOf(item.document, 'status').filter((section) => rolesOfHeading(section.title).length === 1);
+  for (const section of sections) {
+    const { first } = substanceOf(item.document, section);
+    if (first) return metBySection(item, section, first);
+  }
+  return unmet(item, sections, 'No current status is stated.');
+}
+
+/** A next action is a step that is written down as one and not ticked; acceptance criteria are none. */
+function judgeNextAction(item: WorkItem): Judgement {
+  const { document } = item;
+  const field = document.fields.find((found) => found.roles.includes('next') && !isPlaceholder(found.value));
+  if (field) return metBy(item, field.valueRange);
+  const sections = sectionsOf(document, 'next');
+  let allTicked = null;
+  for (const section of sections) {
+    const { first, items } = substanceOf(document, section);
+    const boxes = items.filter((found) => found.checked !== null);
+    const open = boxes.find((found) => !found.checked);
+    if (open) return metBySection(item, section, open);
+    if (boxes.length > 0) allTicked ??= section;
+    else if (first) return metBySection(item, section, items[0] ?? first);
+  }
+  if (allTicked)
+    return {
+      verdict: 'unmet',
+      range: allTicked.headingRange,
+      evidence: 'Every step is ticked, and no next action is named.',
+    };
+  return unmet(item, sections, 'No next action is named.');
+}

@@ -1,0 +1,37 @@
+import type { WorkItem } from '../document/work-item.ts';
+import type { Severity } from '../report.ts';
+import type { TextRange } from '../text.ts';
+import type { Judgements } from './judge.ts';
+
+/** A work item with its judgements: what a rule looks at. */
+export interface JudgedItem {
+  readonly item: WorkItem;
+  readonly judgements: Judgements;
+}
+
+/** One place where a rule is broken. */
+export interface Fault {
+  readonly range: TextRange;
+  /** What is missing or wrong, why it matters to a reader in another time zone, and what to do. Plain text. */
+  readonly message: string;
+}
+
+/** A change that mends a fault: offsets, and text in TextMate snippet syntax. */
+export interface Mend {
+  readonly title: string;
+  readonly edits: readonly { readonly range: TextRange; readonly snippet: string }[];
+}
+
+/** A named check. Its id is the name of its file, of its page in docs/rules and of its setting. */
+export interface Rule {
+  readonly id: string;
+  /** What it asks for, in one short sentence. */
+  readonly title: string;
+  /** Its severity unless the settings say otherwise. */
+  readonly severity: Severity;
+  /** Whether finished work is left alone: what would help a reader to start it helps nobody any more. */
+  readonly openOnly: boolean;
+  find(judged: JudgedItem): readonly Fault[];
+  /** How to mend a fault; null where only a person can. */
+  mend(judged: JudgedItem, fault: Fault): Mend | null;
+}

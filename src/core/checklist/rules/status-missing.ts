@@ -1,0 +1,27 @@
+import { sectionsOf } from '../../document/work-item.ts';
+import { addFact, addSection } from '../mending.ts';
+import type { Rule } from '../rule.ts';
+
+const choice = `\${1|To Do,In Progress,In Review,Blocked,Done|}`;
+
+export const statusMissing: Rule = {
+  id: 'status-missing',
+  title: 'The current status is stated.',
+  severity: 'warning',
+  openOnly: true,
+  find: ({ judgements: { status } }) =>
+    status.current.verdict === 'met'
+      ? []
+      : [
+          {
+            range: status.current.range,
+            message: `${status.current.evidence} Say where the work stands, so that nobody starts it twice or waits for it in vain.`,
+          },
+        ],
+  mend: ({ item }) => {
+    const sections = sectionsOf(item.document, 'status').filter((section) => section.roles.length === 1);
+    return sections.length > 0
+      ? addSection(item, 'Status', choice, 'start', sections)
+      : addFact(item, 'Status', choice);
+  },
+};

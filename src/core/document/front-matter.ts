@@ -1,0 +1,131 @@
+import matter from 'gray-matter'; // The only import of gray-matter.
+import type { TextRange } from '../text.ts';
+import { engines } from './front-matter-engines.ts';
+
+/** One key of the block's top level. */
+export interface FrontMatterEntry {
+  readonly key: string;
+  /** The value as one line of text: lists joined with `, `, nothing for null and empty lists. */
+  readonly text: string;
+  /** Whether the value is written as a list. */
+  readonly list: boolean;
+  /** The key's line or lines, without the last line's end. */
+  readonly range: TextRange;
+  readonly valueRange: TextRange;
+}
+
+/** The YAML block at the start of a document. */
+export interface FrontMatter {
+  /** From the opening `---` to the closing one, both included, without the last line's end. */
+  readonly range: TextRange;
+  readonly entries: readonly FrontMatterEntry[];
+  /** Why the block is not valid YAML, and where; its entries were then read line by line. */
+  readonly problem: { readonly message: string; readonly offset: number } | null;
+}
+
+/**
+ * Reads the YAML front matter of a document.
+ * Only a first line that is exactly `---` opens a block, and only a line that is exactly `---` or `...` closes it.
+ * @returns null when there is no block, or no end to it.
+ */
+export function readFrontMatter(text: string): FrontMatter | null {
+  const opening = /^---[ \t]*\r?\n/.exec(text);
+  if (!opening) return null;
+  const closing = /^(?:---|\.\.\.)[ \t]*$/m;
+  const rest = text.slice(opening[0].length);
+  const close = closing.exec(rest);
+  if (!close) return null;
+  const start = opening[0].length;
+  const block = rest.slice(0, close.index);
+  const range = { start: 0, end: start + close.index + close[0].trimEnd().length };
+  const parsed = parseYaml(block, start);
+  return { range, entries: entriesOf(block, start, parsed.data), problem: parsed.problem };
+}
+
+interface Parsed {
+  readonly data: Readonly<Record<string, unknown>> | null;
+  readonly problem: FrontMatter['problem'];
+}
+
+function parseYaml(block: string, start: number): Parsed {
+  // gray-matter would take a line `---foo` for the block's end.
+  const falseClose = block.search(/^---/m);
+  if (falseClose >= 0)
+    return { data: null, problem: { message: 'a line in it starts with "---"', offset: start + falseClose } };
+  try {
+    const data: unknown = matter(`---\n${block}\n---\n`, { engines, language: 'yaml' }).data;
+    if (typeof data === 'object' && data !== null && !Array.isArray(data))
+      return { data: data as Record<string, unknown>, problem: null };
+    return { data: null, problem: { message: 'it holds no "key: value" lines', offset: start } };
+  } catch (error) {
+    return { data: null, problem: problemOf(error, block, start) };
+  }
+}
+
+/** js-yaml's exception: `reason` in words, `mark.position` an offset in the text it was given, which starts one character early. */
+function problemOf(error: unknown, block: string, start: number): NonNullable<FrontMatter['problem']> {
+  const { reason, mark } = error as { reason?: string; mark?: { position?: number } };
+  const at = Math.max(0, Math.min((mark?.position ?? 0) - 1, Math.max(0, block.length - 1)));
+  return { message: reason ?? String(error), offset: start + at };
+}
+
+const keyLine = /^(?:"([^"\r\n]+)"|'([^'\r\n]+)'|([A-Za-z_][^:#\r\n]*?))[ \t]*:(?=[ \t\r\n]|$)/gm;
+
+function entriesOf(block: string, start: number, data: Parsed['data']): FrontMatterEntry[] {
+  const found = [...block.matchAll(keyLine)].filter((match) => {
+    const key = keyOf(match);
+    return data === null || Object.hasOwn(data, key);
+  });
+  return found.map((match, at) => {
+    const key = keyOf(match);
+    const next = found[at + 1]?.index ?? block.length;
+    const raw = block
+      .slice(match.index, next)
+      .replace(/(?:\s|^#.*$)+$/m, '')
+      .trimEnd();
+    const rawValue = raw.slice(match[0].length);
+    const lead = rawValue.length - rawValue.trimStart().length;
+    const value = data ? data[key] : looseValue(rawValue);
+    const end = start + match.index + raw.length;
+    return {
+      key,
+      text: valueText(value),
+      list: Array.isArray(value),
+      range: { start: start + match.index, end },
+      valueRange: { start: Math.min(end, start + match.index + match[0].length + lead), end },
+    };
+  });
+}
+
+const keyOf = (match: RegExpMatchArray): string => (match[1] ?? match[2] ?? match[3] ?? '').trim();
+
+/** The value of a key in a block that is not valid YAML, as its writer meant it. */
+function looseValue(raw: string): unknown {
+  const lines = raw
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  const items = lines.filter((line) => /^-\s/.test(line)).map((line) => unquote(line.slice(1)));
+  if (items.length > 0) return items;
+  return unquote(lines.join(' ').replace(/\s#.*$/, ''));
+}
+
+const unquote = (text: string): string => text.trim().replace(/^(["'])(.*)\1$/, '$2');
+
+const longest = 2000;
+
+/** A YAML value as one line of text. Deep and long ones are cut: aliases can make a small block as large as one likes. */
+function valueText(value: unknown, depth = 0): string {
+  if (value === null || value === undefined || depth > 3) return '';
+  if (typeof value !== 'object') return String(value).replace(/\s+/g, ' ').trim().slice(0, longest);
+  const parts: string[] = [];
+  let length = 0;
+  for (const part of Array.isArray(value) ? value : Object.values(value)) {
+    const text = valueText(part, depth + 1);
+    if (text === '') continue;
+    parts.push(text);
+    length += text.length;
+    if (length > longest || parts.length > 100) break;
+  }
+  return parts.join(', ').slice(0, longest);
+}

@@ -1,0 +1,55 @@
+import {
+  decisionHeadings,
+  guideHeadings,
+  otherPath,
+  otherTitle,
+  otherTypes,
+  workPath,
+  workTitle,
+  workTypes,
+} from '../vocabulary/document-kinds.ts';
+import type { Role } from '../vocabulary/labels.ts';
+import { statusKind } from '../vocabulary/lookup.ts';
+import { sectionsOf, type WorkItem } from './work-item.ts';
+
+/** How likely a document with these marks is to describe one unit of work; a work item has `enough`. */
+const enough = 4;
+
+/**
+ * Whether a document describes one unit of work that somebody is to do, is doing or did.
+ * Its content decides first, `type:` in the front matter overrules; the path is a weak hint.
+ */
+export function isWorkItem(item: WorkItem): boolean {
+  const type = item.document.fields.find(
+    (field) => field.source === 'front-matter' && field.roles.includes('type'),
+  )?.value;
+  if (type && otherTypes.test(type)) return false;
+  if (type && workTypes.test(type)) return true;
+  return score(item) >= enough;
+}
+
+function score(item: WorkItem): number {
+  const { document } = item;
+  const has = (...roles: Role[]): boolean => roles.some((role) => sectionsOf(document, role).length > 0);
+  const fields = (role: Role): boolean => document.fields.some((field) => field.roles.includes(role));
+  const headings = document.sections.map((section) => section.title.trim());
+  const status = item.statuses[0];
+  const marks: readonly (readonly [boolean, number])[] = [
+    [status !== undefined && statusKind(status.value) !== null, 3],
+    [status !== undefined && statusKind(status.value) === null, 1],
+    [item.id !== null, 1],
+    [fields('owner') || fields('planning') || fields('due'), 1],
+    [has('dependencies') || fields('dependencies'), 1],
+    [has('done') || fields('done'), 2],
+    [has('next'), 1],
+    [has('goal'), 1],
+    [document.blocks.some((block) => block.kind === 'item' && block.checked !== null), 1],
+    [workTitle.test(item.title), 2],
+    [workPath.test(document.path), 1],
+    [otherPath.test(document.path), -3],
+    [otherTitle.test(item.title), -3],
+    [headings.filter((heading) => decisionHeadings.test(heading)).length >= 2, -6],
+    [headings.filter((heading) => guideHeadings.test(heading)).length >= 2, -4],
+  ];
+  return marks.reduce((sum, [present, weight]) => sum + (present ? weight : 0), 0);
+}

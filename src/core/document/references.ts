@@ -1,0 +1,28 @@
+import type { TextRange } from '../text.ts';
+
+/**
+ * What a reader can follow without asking: links, addresses, wiki links, paths, file names in code marks and issue numbers.
+ * Not `#1` as the first word of a list item, which numbers a criterion.
+ */
+const reference = new RegExp(
+  [
+    String.raw`\]\((?!#)[^)\s]+`,
+    String.raw`https?:\/\/[^\s)>\]]+`,
+    String.raw`^ {0,3}\[[^\]\r\n]+\]:[ \t]*\S+`,
+    String.raw`\[\[[^\]\r\n]{1,200}\]\]`,
+    '`[^`\\s]{0,300}[\\w.-]/[\\w.-][^`\\s]{0,300}`',
+    '`[\\w./-]{0,300}\\w\\.[a-z][a-z0-9]{0,4}(?:[#:][^`\\s]{0,300})?`',
+    String.raw`(?<![\w./@-])(?:[\w.@-]{1,100}\/){1,20}[\w.@-]{1,100}\.[a-z][a-z0-9]{0,4}\b`,
+    String.raw`(?<=\p{L}[^\n]{0,200}\s\(?)#\d+\b`,
+    String.raw`(?<![\w.-])[\w.-]{1,100}\/[\w.-]{1,100}#\d+\b`,
+    String.raw`\b(?:issue|pull request|PR|bug|ticket) #?\d+\b`,
+  ].join('|'),
+  'gimu',
+);
+
+/** The first reference in the text from `start` on, or null. */
+export function firstReference(text: string, start: number): TextRange | null {
+  reference.lastIndex = start;
+  const match = reference.exec(text);
+  return match ? { start: match.index, end: match.index + match[0].length } : null;
+}

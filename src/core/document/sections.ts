@@ -1,0 +1,71 @@
+import type { TextRange } from '../text.ts';
+import type { Role } from '../vocabulary/labels.ts';
+import { rolesOfHeading, rolesOfLabel } from '../vocabulary/lookup.ts';
+import type { Block } from './markdown.ts';
+
+/** A heading with all that stands under it, deeper headings included. */
+export interface Section {
+  readonly title: string;
+  readonly roles: readonly Role[];
+  /** 1 to 6 for headings; more for labels that stand alone and do the work of one ("**Acceptance Criteria:**" above a list). */
+  readonly level: number;
+  readonly headingRange: TextRange;
+  readonly line: number;
+  /** Its content in the document's blocks: `from` to `to`, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Opening {
+  readonly title: string;
+  readonly roles: readonly Role[];
+  readonly level: number;
+  readonly at: number;
+  readonly block: Block;
+}
+
+/** Level of a label that stands alone in a paragraph: below every heading. */
+const labelLevel = 7;
+
+/** The sections of a document, in order; nested ones stand after the one that holds them. */
+export function readSections(text: string, blocks: readonly Block[]): Section[] {
+  const openings = blocks.flatMap((block, at) => openingOf(text, block, at, blocks[at + 1]));
+  /** Per level, where the nearest section of that level begins that has been passed, from the end backwards. */
+  const nextAt: number[] = [];
+  return openings
+    .reverse()
+    .map(({ title, roles, level, block, at }): Section => {
+      const next = nextAt.slice(0, level + 1).reduce((nearest, start) => Math.min(nearest, start), blocks.length);
+      const end = level > labelLevel ? Math.min(next, endOfItem(blocks, at)) : next;
+      nextAt[level] = at;
+      return { title, roles, level, headingRange: block.range, line: block.line, from: at + 1, to: end };
+    })
+    .reverse();
+}
+
+function openingOf(text: string, block: Block, at: number, next: Block | undefined): Opening[] {
+  const source = text.slice(block.range.start, block.range.end);
+  if (block.kind === 'heading')
+    return [{ title: source, roles: rolesOfHeading(source), level: block.level, at, block }];
+  if (block.kind !== 'paragraph' && block.kind !== 'item') return [];
+  const label = /^(?:(\*\*|__)([^*_\r\n]{2,60})\1\s*:?|([\p{L}][^:*`\r\n]{1,40}):)$/u.exec(source);
+  if (!label) return [];
+  const title = (label[2] ?? label[3] ?? '').trim();
+  const roles = rolesOfLabel(title);
+  const holdsMore = next !== undefined && (block.kind === 'paragraph' || next.depth > block.depth);
+  if (roles.length === 0 || !holdsMore) return [];
+  return [{ title, roles, level: block.kind === 'item' ? labelLevel + block.depth : labelLevel, at, block }];
+}
+
+/** The block after the last one that is nested in the list item at `at`. */
+function endOfItem(blocks: readonly Block[], at: number): number {
+  const depth = blocks[at]?.depth ?? 0;
+  let end = at + 1;
+  for (
+    let block = blocks[end];
+    block && (block.depth > depth || (block.depth === depth && block.kind !== 'item'));
+    block = blocks[end]
+  )
+    end++;
+  return end;
+}

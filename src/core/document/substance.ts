@@ -1,0 +1,52 @@
+import type { TextRange } from '../text.ts';
+import { bareText, isPlaceholder } from '../vocabulary/lookup.ts';
+import type { MarkdownDocument } from './document.ts';
+import type { Block, ListItem } from './markdown.ts';
+import type { Section } from './sections.ts';
+
+/** What stands in a section beside headings, comments and template text. */
+export interface Substance {
+  /** The first block that says something. */
+  readonly first: Block | null;
+  /** How much is said, in UTF-16 code units. */
+  readonly length: number;
+  /** The list items that say something. */
+  readonly items: readonly ListItem[];
+  /** The first block that only holds the place of something. */
+  readonly placeholder: Block | null;
+}
+
+/** Reads what a section says. */
+export function substanceOf(document: MarkdownDocument, section: Pick<Section, 'from' | 'to'>): Substance {
+  let first: Block | null = null;
+  let placeholder: Block | null = null;
+  let length = 0;
+  const items: ListItem[] = [];
+  for (const block of document.blocks.slice(section.from, section.to)) {
+    if (block.kind === 'heading' || block.kind === 'html' || block.kind === 'rule' || block.kind === 'definition')
+      continue;
+    const text = textOf(document, block.range);
+    if (block.kind !== 'code' && block.kind !== 'table' && isPlaceholder(text)) {
+      if (bareText(text) !== '') placeholder ??= block;
+      continue;
+    }
+    first ??= block;
+    length += bareText(text).length;
+    if (block.kind === 'item') items.push(block);
+  }
+  return { first, length, items, placeholder };
+}
+
+/** The document's text in `range`. */
+export function textOf(document: MarkdownDocument, range: TextRange): string {
+  return document.text.slice(range.start, range.end);
+}
+
+/** The text as one line of at most `length` UTF-16 code units, without markdown's marks, for people to read. */
+export function excerpt(text: string, length = 80): string {
+  const line = bareText(text.slice(0, 1000))
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*`]/g, '')
+    .replace(/\s+/g, ' ');
+  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`;
+}

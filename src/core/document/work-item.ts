@@ -1,0 +1,95 @@
+import type { TextRange } from '../text.ts';
+import type { Role } from '../vocabulary/labels.ts';
+import { isPlaceholder, normalizeLabel, statusKind } from '../vocabulary/lookup.ts';
+import type { MarkdownDocument } from './document.ts';
+import type { FieldSource } from './fields.ts';
+import type { Heading } from './markdown.ts';
+import type { Section } from './sections.ts';
+import { excerpt, substanceOf, textOf } from './substance.ts';
+
+/** A value that a document states, with its place. */
+export interface Fact {
+  readonly value: string;
+  readonly range: TextRange;
+  readonly source: FieldSource | 'section';
+}
+
+/** What a document says of itself as a work item, before anything is judged. */
+export interface WorkItem {
+  readonly document: MarkdownDocument;
+  /** The first heading, else the front matter's title, else the file's name. */
+  readonly title: string;
+  /** The title's place; without one, the document's first characters. */
+  readonly titleRange: TextRange;
+  readonly heading: Heading | null;
+  readonly id: string | null;
+  /** Every status stated, the one that counts first. */
+  readonly statuses: readonly Fact[];
+  /** Its status says that the work is over. */
+  readonly finished: boolean;
+}
+
+/** Reads the facts of a work item from its document. */
+export function readWorkItem(document: MarkdownDocument): WorkItem {
+  const heading = document.blocks.find((block): block is Heading => block.kind === 'heading') ?? null;
+  const named = document.fields.find((field) => field.roles.includes('title') && field.value !== '');
+  const h1 = heading && (heading.level === 1 || !named) ? heading : null;
+  const title =
+    (h1 && excerpt(titleText(textOf(document, h1.range)), 200)) ||
+    (named && excerpt(named.value, 200)) ||
+    fileName(document.path);
+  const id = document.fields.find((field) => field.roles.includes('id') && field.source === 'front-matter');
+  const statuses = statusesOf(document);
+  return {
+    document,
+    title,
+    titleRange: h1?.range ?? named?.valueRange ?? { start: 0, end: document.lines.starts[1] ?? document.text.length },
+    heading: h1,
+    id: id?.value || null,
+    statuses,
+    finished: statuses[0] !== undefined && statusKind(statuses[0].value) === 'finished',
+  };
+}
+
+/** Sections that play `role`, in order. */
+export function sectionsOf(document: MarkdownDocument, role: Role): Section[] {
+  return document.sections.filter((section) => section.roles.includes(role));
+}
+
+/** A heading such as "# Title: Export" gives its value as the title. */
+const titleText = (heading: string): string => heading.replace(/^(?:title|name)\s*:\s*/i, '');
+
+const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '') || path;
+
+/** Labels that always name the status; the others ("Progress", "Stage") do where their value is a status word. */
+const plainStatus: ReadonlySet<string> = new Set([
+  'status',
+  'state',
+  'current status',
+  'task status',
+  'story status',
+  'current state',
+]);
+
+function statusesOf(document: MarkdownDocument): Fact[] {
+  const secondHeading =
+    document.blocks.filter((block) => block.kind === 'heading')[1]?.range.start ?? document.text.length;
+  const isStatus = (label: string, value: string): boolean =>
+    !isPlaceholder(value) && (plainStatus.has(normalizeLabel(label)) || statusKind(value) !== null);
+  const labelled = document.fields
+    .filter((field) => field.roles.includes('status') && isStatus(field.label, field.value))
+    .map((field) => ({ value: excerpt(field.value), range: field.valueRange, source: field.source }));
+  const inSections = sectionsOf(document, 'status').flatMap((section): Fact[] => {
+    const { first } = substanceOf(document, section);
+    if (!first) return [];
+    const value = excerpt(textOf(document, first.range).split(/\r?\n/, 1)[0] ?? '');
+    return isStatus(section.title, value) ? [{ value, range: first.range, source: 'section' }] : [];
+  });
+  const weight = (fact: Fact): number => {
+    if (fact.source === 'front-matter') return 0;
+    if (fact.source === 'section') return 2;
+    // Taskmaster files are all headings, so a labelled heading counts wherever it stands before the first plain one.
+    return fact.range.start < secondHeading || fact.source === 'heading' ? 1 : 3;
+  };
+  return [...labelled, ...inSections].sort((a, b) => weight(a) - weight(b));
+}

@@ -1,0 +1,95 @@
+import { labels, type Role } from './labels.ts';
+import { placeholderPatterns, statedNone } from './placeholders.ts';
+import { type StatusKind, statusWords } from './status-words.ts';
+
+const rolesByLabel = new Map<string, readonly Role[]>();
+for (const [role, words] of Object.entries(labels) as [Role, readonly string[]][]) {
+  for (const word of words) rolesByLabel.set(word, [...(rolesByLabel.get(word) ?? []), role]);
+}
+
+const kindByStatus = new Map<string, StatusKind>();
+for (const [kind, words] of Object.entries(statusWords) as [StatusKind, readonly string[]][]) {
+  for (const word of words) kindByStatus.set(word, kind);
+}
+
+const noRoles: readonly Role[] = [];
+
+/** The label as the vocabulary has it: lower case, no emphasis, emoji, numbering, brackets or closing colon; `-`, `_` and `&` in words. */
+export function normalizeLabel(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(/[*`~]|<!--.*?-->/g, '')
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .replace(/’/g, "'")
+    .replace(/&|\+/g, ' and ')
+    .replace(/[_-]/g, ' ')
+    .replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** The roles of a label that must be in the vocabulary as it stands (a front matter key, the label before a colon). */
+export function rolesOfLabel(label: string): readonly Role[] {
+  if (label.length > 60) return noRoles;
+  return rolesByLabel.get(normalizeLabel(label)) ?? noRoles;
+}
+
+/**
+ * The roles of a heading: of the whole, else of its parts around "and", "/" and ",", else of the longest run of words
+ * at its start or end that is a label ("Acceptance Criteria for Release 1").
+ */
+export function rolesOfHeading(heading: string): readonly Role[] {
+  if (heading.length > 120) return noRoles;
+  const whole = normalizeLabel(heading);
+  const exact = rolesByLabel.get(whole);
+  if (exact) return exact;
+  const roles = new Set<Role>();
+  for (const part of whole.split(/ and |\s*[/,:|—–]\s*/)) {
+    for (const role of rolesByLabel.get(part) ?? rolesAtEnds(part)) roles.add(role);
+  }
+  return [...roles];
+}
+
+function rolesAtEnds(part: string): readonly Role[] {
+  const words = part.split(' ');
+  if (words.length > 6) return noRoles;
+  for (let count = words.length - 1; count > 0; count--) {
+    const found = rolesByLabel.get(words.slice(0, count).join(' ')) ?? rolesByLabel.get(words.slice(-count).join(' '));
+    if (found) return found;
+  }
+  return noRoles;
+}
+
+/** What a status says, by its words: the whole, else its longest beginning that is a status word ("Done (2026-01-04)"); null when unknown. */
+export function statusKind(status: string): StatusKind | null {
+  const words = normalizeLabel(status)
+    .split(/[^\p{L}\p{N}']+/u)
+    .filter(Boolean)
+    .slice(0, 5);
+  for (let count = words.length; count > 0; count--) {
+    const kind = kindByStatus.get(words.slice(0, count).join(' '));
+    if (kind) return kind;
+  }
+  return null;
+}
+
+/** The text without list marks, emphasis, quotes and comments: what is compared with placeholders. */
+export function bareText(text: string): string {
+  return text
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .trim()
+    .replace(/^(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s*)?/, '')
+    .replace(/^["'*_`~]+|["'*_`~]+$/g, '')
+    .trim();
+}
+
+/** Whether the text only holds the place of something that has still to be written; empty text does too. */
+export function isPlaceholder(text: string): boolean {
+  const bare = bareText(text);
+  return bare === '' || placeholderPatterns.some((pattern) => pattern.test(bare));
+}
+
+/** Whether the text says on purpose that there is nothing. */
+export function isStatedNone(text: string): boolean {
+  const bare = bareText(text);
+  return statedNone.some((pattern) => pattern.test(bare));
+}
