@@ -1,4 +1,4 @@
-import type { Clock, Files, Git } from '../app/ports.ts';
+import type { Clock, DocumentRef, Files, Git } from '../app/ports.ts';
 
 /** What a command gets from the process it runs in. */
 export interface CliIo {
@@ -8,7 +8,10 @@ export interface CliIo {
   err(text: string): void;
   /** Whether `out` shows colours. */
   readonly color: boolean;
+  /** The files below `cwd`. */
   readonly files: Files;
+  /** The documents that a path names: a file, or those below a folder. Rejects when there is nothing. */
+  documentsAt(path: string): Promise<readonly DocumentRef[]>;
   readonly git: Git;
   readonly clock: Clock;
 }
@@ -20,7 +23,10 @@ export interface CliCommand {
   readonly summary: string;
   /** The whole text of `async-ready <name> --help`. */
   readonly help: string;
-  /** @returns the exit status. A UsageError ends with its message and status 2. */
+  /**
+   * @returns the exit status: 0 clean, 1 findings, 2 could not run.
+   * Rejects with a UsageError, or with parseArgs' TypeError, for arguments that it does not take.
+   */
   run(args: readonly string[], io: CliIo): Promise<number>;
 }
 

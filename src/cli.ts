@@ -1,0 +1,27 @@
+import { version } from '../package.json';
+import { check } from './cli/commands/check.ts';
+import { handoff } from './cli/commands/handoff.ts';
+import { main } from './cli/main.ts';
+import { documentsAt } from './node/documents-at.ts';
+import { nodeFiles } from './node/files.ts';
+import { nodeGit } from './node/git.ts';
+
+const cwd = process.cwd();
+
+// A reader that has seen enough, such as `head`, closes the pipe: no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+void main(process.argv.slice(2), [check, handoff], version, {
+  cwd,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+  files: nodeFiles(cwd),
+  documentsAt: (path) => documentsAt(cwd, path),
+  git: nodeGit(),
+  clock: { now: () => new Date(), utcOffset: (date) => -date.getTimezoneOffset() },
+}).then((status) => {
+  process.exitCode = status;
+});

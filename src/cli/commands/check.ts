@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { checkDocuments } from '../../app/check-documents.ts';
+import type { DocumentRef } from '../../app/ports.ts';
+import { defaultSettings } from '../../core/checklist/check-document.ts';
+import { severities } from '../../core/report.ts';
+import { type CliCommand, type CliIo, UsageError } from '../command.ts';
+import { jsonReport } from '../json-report.ts';
+import { textReport } from '../text-report.ts';
+
+const formats = { json: jsonReport, text: textReport };
+const thresholds = severities.filter((severity) => severity !== 'off');
+
+export const check: CliCommand = {
+  name: 'check',
+  summary: 'check work items against the async-ready checklist',
+  help: `Usage: async-ready check [options] [path ...]
+
+Checks the work items among the given files and below the given folders
+(without a path: below the current folder) against the async-ready checklist.
+
+Options:
+  --format text|json   for people (default) or for programs
+  --fail-on SEVERITY   error, warning (default), information or hint: the least
+                       severe finding that makes the exit status 1
+  --help
+
+Exit status: 0 clean, 1 findings, 2 could not run.
+`,
+  async run(args, io) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { format: { type: 'string', default: 'text' }, 'fail-on': { type: 'string', default: 'warning' } },
+    });
+    const format = oneOf('--format', values.format, ['text', 'json']);
+    const failOn = oneOf('--fail-on', values['fail-on'], thresholds);
+    const documents = await findDocuments(io, positionals.length > 0 ? positionals : ['.']);
+    const { reports, failures } = await checkDocuments(io.files, documents, defaultSettings);
+    for (const { path, reason } of failures) io.err(`async-ready: ${path}: ${reason}\n`);
+    io.out(formats[format](reports, io.color));
+    if (failures.length > 0) return 2;
+    const counting = thresholds.slice(0, thresholds.indexOf(failOn) + 1);
+    return reports.some(({ findings }) => findings.some(({ severity }) => counting.includes(severity))) ? 1 : 0;
+  },
+};
+
+async function findDocuments(io: CliIo, paths: readonly string[]): Promise<readonly DocumentRef[]> {
+  const found = new Map<string, DocumentRef>();
+  for (const path of paths) {
+    const documents = await io.documentsAt(path).catch((error: unknown) => {
+      throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    });
+    for (const document of documents) found.set(document.key, document);
+  }
+  return [...found.values()];
+}
+
+function oneOf<T extends string>(flag: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined) throw new UsageError(`${flag} takes ${allowed.join(', ')}; "${value}" is none of them.`);
+  return found;
+}

@@ -1,0 +1,23 @@
+import { stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { DocumentRef } from '../app/ports.ts';
+import { nodeFiles } from './files.ts';
+
+/**
+ * The documents that `path` names: the file itself, whatever its name, or all that could be work items below the folder.
+ * @param cwd absolute path of the folder that `path` and the documents' paths are relative to.
+ * Rejects when there is nothing at `path`.
+ */
+export async function documentsAt(cwd: string, path: string): Promise<readonly DocumentRef[]> {
+  const absolute = resolve(cwd, path);
+  const found = await stat(absolute);
+  if (!found.isDirectory()) return [{ key: absolute, folder: dirname(absolute), path: shown(cwd, absolute) }];
+  const documents = await nodeFiles(absolute).find(new AbortController().signal);
+  return documents.map((document) => ({ ...document, path: shown(cwd, join(absolute, document.path)) }));
+}
+
+/** Relative to `cwd` where it lies below, else absolute; with `/`. */
+function shown(cwd: string, absolute: string): string {
+  const path = relative(cwd, absolute);
+  return (path.startsWith('..') || isAbsolute(path) ? absolute : path).split(sep).join('/');
+}
