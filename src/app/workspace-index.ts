@@ -1,0 +1,275 @@
+import { decodeText } from '../core/decode.ts';
+import { maximumBytes } from '../core/document/candidates.ts';
+import type { DocumentReport } from '../core/report.ts';
+import type { DocumentRef, Files, Log } from './ports.ts';
+import { createSlices, type SlicePorts } from './slices.ts';
+
+/** A document of the workspace and what its check came to. */
+export interface IndexedDocument {
+  readonly document: DocumentRef;
+  readonly report: DocumentReport;
+}
+
+/** A document as it stands in an editor, saved or not. */
+export interface OpenDocument {
+  /** Grows with every change of the text. */
+  readonly version: number;
+  text(): string;
+}
+
+export interface IndexPorts extends SlicePorts {
+  readonly files: Pick<Files, 'find' | 'read'>;
+  readonly log: Log;
+  /** The document in its editor; undefined when it is not open. */
+  openDocument(key: string): OpenDocument | undefined;
+  check(document: DocumentRef, text: string): DocumentReport;
+}
+
+/** The checked documents of a workspace, kept up with what happens to them. */
+export interface WorkspaceIndex {
+  /** By DocumentRef.key. Documents that cannot be read as text are left out. */
+  readonly documents: ReadonlyMap<string, IndexedDocument>;
+  /** How many documents wait to be read. */
+  readonly waiting: number;
+  /** Whether anybody has asked for the workspace to be read. */
+  readonly started: boolean;
+  /** Whether the whole workspace has been read. */
+  readonly complete: boolean;
+  /** Reads the workspace, unless this has been asked for before. Rejects as `refresh` does; it may then be called again. */
+  start(): Promise<void>;
+  /**
+   * Finds, reads and checks every document anew. Several calls follow one another.
+   * Rejects when the workspace cannot be listed, or with the signal's reason when it is aborted; what is known then stays.
+   */
+  refresh(signal?: AbortSignal): Promise<void>;
+  /** Reads and checks these documents again, soon. An open document that is still at its checked version is left alone. */
+  update(documents: readonly DocumentRef[]): void;
+  /** Forgets these documents; a key that is no document's is a folder's, and takes along what is below it. */
+  remove(keys: readonly string[]): void;
+  /** Reads and checks all documents that are known, as after a change of settings. */
+  checkAgain(): void;
+  /** Resolves when no document waits to be read. */
+  settled(): Promise<void>;
+  /** Calls `listener` with the keys of documents whose reports have changed or gone, not more often than once a slice. */
+  onDidChange(listener: (keys: ReadonlySet<string>) => void): () => void;
+  /** Stops all work; nothing changes afterwards. */
+  dispose(): void;
+}
+
+/** Work between two pauses, in milliseconds. A last document may exceed it; the process is to be held for 50 at the most. */
+const sliceBudget = 8;
+/** Reads under way at a time: enough to hide a slow file system's latency. */
+const lanes = 16;
+
+/** Makes an index that reads nothing until it is told to. */
+export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
+  const { files, log } = ports;
+  const documents = new Map<string, IndexedDocument>();
+  /** Versions at which open documents were checked. */
+  const checkedVersions = new Map<string, number>();
+  /** When each document was last heard of, by `moment`: what was read before that is out of date. */
+  const heardOf = new Map<string, number>();
+  const pending = new Map<string, DocumentRef>();
+  /** Folders that have gone, and when. */
+  const goneFolders = new Map<string, number>();
+  const changed = new Set<string>();
+  const listeners = new Set<(keys: ReadonlySet<string>) => void>();
+  const slice = createSlices(ports, sliceBudget);
+  const disposal = new AbortController();
+  let moment = 0;
+  let started = false;
+  let complete = false;
+  let working: Promise<void> | undefined;
+  let lastScan: Promise<void> = Promise.resolve();
+  let firstScan: Promise<void> | undefined;
+
+  function request(document: DocumentRef): void {
+    heardOf.set(document.key, ++moment);
+    pending.set(document.key, document);
+    working ??= work();
+  }
+
+  function forget(key: string): void {
+    heardOf.set(key, ++moment);
+    pending.delete(key);
+    drop(key);
+    working ??= work();
+  }
+
+  function remove(key: string): void {
+    if (heardOf.has(key)) {
+      forget(key);
+      return;
+    }
+    // Many at a time, as when git checks out another branch, are looked for in one go.
+    if (goneFolders.size === 0) queueMicrotask(forgetBelow);
+    goneFolders.set(key, ++moment);
+  }
+
+  function forgetBelow(): void {
+    for (const [key, heard] of heardOf) {
+      const gone = foldersAbove(key).some((folder) => (goneFolders.get(folder) ?? 0) > heard);
+      if (gone) forget(key);
+    }
+    goneFolders.clear();
+  }
+
+  function drop(key: string): void {
+    checkedVersions.delete(key);
+    if (documents.delete(key)) changed.add(key);
+  }
+
+  async function work(): Promise<void> {
+    do {
+      await Promise.all(Array.from({ length: lanes }, lane));
+      announce();
+    } while (pending.size > 0);
+    working = undefined;
+  }
+
+  async function lane(): Promise<void> {
+    await breathe();
+    for (const [key, document] of pending) {
+      pending.delete(key);
+      await readAndCheck(document);
+      await breathe();
+    }
+  }
+
+  async function breathe(): Promise<void> {
+    if (await slice()) announce();
+  }
+
+  async function readAndCheck(document: DocumentRef): Promise<void> {
+    const { key, path } = document;
+    const asked = heardOf.get(key);
+    const isCurrent = (): boolean => heardOf.get(key) === asked && !disposal.signal.aborted;
+    try {
+      const stored = ports.openDocument(key) ? null : await files.read(key);
+      await breathe();
+      if (isCurrent()) check(document, stored);
+    } catch (error) {
+      if (!isCurrent()) return;
+      log.warn(`${path} is left out: ${error instanceof Error ? error.message : String(error)}`);
+      drop(key);
+    }
+  }
+
+  function check(document: DocumentRef, stored: Uint8Array | null): void {
+    const { key } = document;
+    const open = ports.openDocument(key);
+    if (open === undefined && stored === null) {
+      request(document); // Closed in between.
+      return;
+    }
+    if (open !== undefined && checkedVersions.get(key) === open.version) return;
+    const text = open?.text() ?? textOf(stored);
+    if (text === null || text.length > maximumBytes) {
+      drop(key);
+      return;
+    }
+    documents.set(key, { document, report: ports.check(document, text) });
+    if (open === undefined) checkedVersions.delete(key);
+    else checkedVersions.set(key, open.version);
+    changed.add(key);
+  }
+
+  function announce(): void {
+    if (changed.size === 0 || disposal.signal.aborted) return;
+    const keys: ReadonlySet<string> = new Set(changed);
+    changed.clear();
+    for (const listener of listeners) {
+      try {
+        listener(keys);
+      } catch (error) {
+        log.error('What shows the work items failed.', error);
+      }
+    }
+  }
+
+  async function scan(signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    const start = ++moment;
+    const found = await files.find(signal);
+    signal.throwIfAborted();
+    // What was heard of since the scan began is newer than the list.
+    const isStale = (key: string): boolean => (heardOf.get(key) ?? 0) < start;
+    const keys = new Set(found.map(({ key }) => key));
+    const known = [...documents.values()].map(({ document }) => document).filter(({ key }) => !keys.has(key));
+    for (const { key } of known) if (isStale(key) && !ports.openDocument(key)) forget(key);
+    const asked = [...found, ...known].filter(({ key }) => isStale(key));
+    for (const document of asked) {
+      checkedVersions.delete(document.key);
+      request(document);
+    }
+    const cancel = (): void => {
+      for (const document of asked) if (pending.get(document.key) === document) pending.delete(document.key);
+    };
+    signal.addEventListener('abort', cancel, { once: true });
+    await settled();
+    signal.removeEventListener('abort', cancel);
+    signal.throwIfAborted();
+    complete = true;
+  }
+
+  async function settled(): Promise<void> {
+    while (working !== undefined) await working;
+  }
+
+  function refresh(signal?: AbortSignal): Promise<void> {
+    started = true;
+    const either = signal === undefined ? disposal.signal : AbortSignal.any([signal, disposal.signal]);
+    const next = lastScan.then(() => scan(either));
+    lastScan = next.catch(() => undefined);
+    return next;
+  }
+
+  return {
+    documents,
+    get waiting() {
+      return pending.size;
+    },
+    get started() {
+      return started;
+    },
+    get complete() {
+      return complete;
+    },
+    start() {
+      if (complete) return Promise.resolve();
+      firstScan ??= refresh().catch((error: unknown) => {
+        firstScan = undefined;
+        throw error;
+      });
+      return firstScan;
+    },
+    refresh,
+    update: (updated) => updated.forEach(request),
+    remove: (keys) => keys.forEach(remove),
+    checkAgain() {
+      checkedVersions.clear();
+      for (const { document } of [...documents.values()]) request(document);
+    },
+    settled,
+    onDidChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispose() {
+      disposal.abort();
+      pending.clear();
+      listeners.clear();
+    },
+  };
+}
+
+/** Keys of the folders that hold the document, the nearest first. */
+function foldersAbove(key: string): string[] {
+  const folders: string[] = [];
+  for (let end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) folders.push(key.slice(0, end));
+  return folders;
+}
+
+function textOf(stored: Uint8Array | null): string | null {
+  return stored === null || stored.length > maximumBytes ? null : decodeText(stored);
+}

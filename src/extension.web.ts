@@ -1,0 +1,16 @@
+import type { ExtensionContext } from 'vscode';
+import { type Git, GitUnavailable } from './app/ports.ts';
+import { activate as activateWith } from './vscode/activate.ts';
+
+/** Stands in for git where no process can be started. */
+const noGit: Git = {
+  run: async () => {
+    throw new GitUnavailable('VS Code on the web cannot start git.');
+  },
+  readFile: async () => null,
+};
+
+/** The extension in a browser, as on vscode.dev. */
+export function activate(context: ExtensionContext): void {
+  activateWith(context, { git: noGit });
+}

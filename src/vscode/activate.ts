@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { Git, Log } from '../app/ports.ts';
+import type { SlicePorts } from '../app/slices.ts';
+import { createWorkspaceIndex } from '../app/workspace-index.ts';
+import { checkDocument } from '../core/checklist/check-document.ts';
+import { allCommands } from './commands/all-commands.ts';
+import { registerCommands } from './commands/command.ts';
+import { showFindings } from './diagnostics/findings.ts';
+import { openRulePages } from './diagnostics/rule-pages.ts';
+import { offerQuickFixes } from './fixes/quick-fixes.ts';
+import { followEditors, followFiles, startWithWorkItem } from './host/document-events.ts';
+import { openDocument } from './host/documents.ts';
+import { type ReadLocalFile, workspaceFiles } from './host/files.ts';
+import { followSettings, workspaceSettings } from './host/settings.ts';
+import { showReadinessStatus } from './views/readiness-status.ts';
+import { showWorkItems } from './views/work-items.ts';
+
+/** What an entry knows of the machine that it runs on. */
+export interface EntryPorts {
+  readonly git: Git;
+  readonly readLocalFile?: ReadLocalFile;
+}
+
+/** Puts the extension together. No document is read here: that waits for a markdown document, the view or a command. */
+export function activate({ subscriptions, extension }: vscode.ExtensionContext, ports: EntryPorts): void {
+  const log = vscode.window.createOutputChannel('Async Ready', { log: true });
+  const settings = workspaceSettings((message) => showWarning(message, log));
+  const files = workspaceFiles(slices, ports.readLocalFile);
+  const check = (document: { folder: string; path: string }, text: string) =>
+    checkDocument({ path: document.path, text }, settings.forDocument(document));
+  const index = createWorkspaceIndex({ ...slices, files, log, openDocument, check });
+
+  const findings = showFindings(index, extension);
+  const workItems = showWorkItems(index, files, log);
+  const clock = { now: () => new Date(), utcOffset: (date: Date) => -date.getTimezoneOffset() };
+  const services = { files, git: ports.git, clock, log, index, settings, findings, workItems };
+
+  subscriptions.push(
+    log,
+    findings,
+    workItems,
+    showReadinessStatus(index),
+    offerQuickFixes(settings),
+    openRulePages(extension),
+    registerCommands(allCommands, services),
+    followEditors(index),
+    startWithWorkItem(index, (error) => log.error('The workspace could not be read.', error)),
+    followFiles(index, (error) => log.error('A new folder could not be looked into.', error)),
+    followSettings(index, settings, (error) => log.error('The new settings could not be applied.', error)),
+    index,
+  );
+}
+
+const slices: SlicePorts = {
+  elapsed: () => performance.now(),
+  pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+};
+
+function showWarning(message: string, log: Log): void {
+  log.warn(message);
+  vscode.window.showWarningMessage(message).then(undefined, (error) => log.error(message, error));
+}

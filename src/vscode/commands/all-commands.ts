@@ -1,0 +1,15 @@
+import { checkAllWorkItems } from './check-all-work-items.ts';
+import type { Command } from './command.ts';
+import { newWorkItem } from './new-work-item.ts';
+import { refresh } from './refresh.ts';
+import { showWorkItem } from './show-work-item.ts';
+import { writeHandoffNote } from './write-handoff-note.ts';
+
+/** Every command, those of package.json and internal ones. */
+export const allCommands: readonly Command[] = [
+  writeHandoffNote,
+  newWorkItem,
+  checkAllWorkItems,
+  refresh,
+  showWorkItem,
+];

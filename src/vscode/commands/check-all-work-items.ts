@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { isReady } from '../../app/work-item-tree.ts';
+import type { WorkspaceIndex } from '../../app/workspace-index.ts';
+import { withCancellableProgress } from '../host/progress.ts';
+import type { Command } from './command.ts';
+
+/** Checks every work item of the workspace and lists the findings in Problems. */
+export const checkAllWorkItems: Command = {
+  id: 'asyncReady.checkAllWorkItems',
+  async run({ index, findings }) {
+    await withCancellableProgress('Checking work items', async (signal, progress) => {
+      let most = 0;
+      const stop = index.onDidChange(() => {
+        most = Math.max(most, index.waiting);
+        if (most > 0) progress.report({ message: `${most - index.waiting} of ${most} documents` });
+      });
+      try {
+        await index.refresh(signal);
+      } finally {
+        stop();
+      }
+    });
+    findings.showAll();
+    const showProblems = 'Show Problems';
+    const answer = await vscode.window.showInformationMessage(summary(index), showProblems);
+    if (answer === showProblems) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  },
+};
+
+/** What the check came to, in one sentence. */
+function summary(index: WorkspaceIndex): string {
+  const reports = [...index.documents.values()].map(({ report }) => report).filter(({ workItem }) => workItem);
+  const open = reports.filter(({ finished }) => !finished);
+  const ready = open.filter(isReady).length;
+  const findings = reports.reduce((sum, report) => sum + report.findings.length, 0);
+  if (reports.length === 0) return 'No work items were found.';
+  const items = `${open.length} open work ${open.length === 1 ? 'item' : 'items'}`;
+  return `${ready} of ${items} ${ready === 1 ? 'is' : 'are'} ready. ${findings} ${findings === 1 ? 'finding' : 'findings'}.`;
+}

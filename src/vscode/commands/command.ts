@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { Clock, Files, Git, Log } from '../../app/ports.ts';
+import type { WorkspaceIndex } from '../../app/workspace-index.ts';
+import type { FindingsInProblems } from '../diagnostics/findings.ts';
+import type { Settings } from '../host/settings.ts';
+import type { WorkItemsView } from '../views/work-items.ts';
+
+/** What a command works with. */
+export interface Services {
+  readonly files: Files;
+  readonly git: Git;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly index: WorkspaceIndex;
+  readonly settings: Settings;
+  readonly findings: FindingsInProblems;
+  readonly workItems: WorkItemsView;
+}
+
+/** A command; its id's last part is the name of its file. */
+export interface Command {
+  readonly id: string;
+  /**
+   * @param argument what VS Code hands over: the row's id where the command is run from the tree.
+   * What it rejects with is shown to the user; a cancellation is not.
+   */
+  run(services: Services, argument: unknown): Promise<void>;
+}
+
+/** Registers the commands; the errors of all of them end here. */
+export function registerCommands(commands: readonly Command[], services: Services): vscode.Disposable {
+  const registered = commands.map(({ id, run }) =>
+    vscode.commands.registerCommand(id, async (argument: unknown) => {
+      try {
+        await run(services, argument);
+      } catch (error) {
+        if (isCancellation(error)) return;
+        services.log.error(`${id} failed.`, error);
+        const message = error instanceof Error ? error.message : String(error);
+        // Not awaited: the command has ended, the message may stand for as long as the user likes.
+        vscode.window.showErrorMessage(message).then(undefined, (failure) => services.log.error(message, failure));
+      }
+    }),
+  );
+  return vscode.Disposable.from(...registered);
+}
+
+function isCancellation(error: unknown): boolean {
+  return error instanceof vscode.CancellationError || (error instanceof Error && error.name === 'AbortError');
+}

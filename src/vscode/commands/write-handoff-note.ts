@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { DocumentRef } from '../../app/ports.ts';
+import type { IndexedDocument } from '../../app/workspace-index.ts';
+import type { HandedOnWorkItem } from '../../app/write-handoff.ts';
+import { checkDocument } from '../../core/checklist/check-document.ts';
+import { decodeText } from '../../core/decode.ts';
+import { readinessLabel } from '../../core/report.ts';
+import { openDocument } from '../host/documents.ts';
+import { pickFolder } from '../host/pick-folder.ts';
+import { toRange } from '../host/positions.ts';
+import { withCancellableProgress } from '../host/progress.ts';
+import type { Command, Services } from './command.ts';
+
+/** Writes a handoff note from what git says has changed, and opens it where only a person can go on. */
+export const writeHandoffNote: Command = {
+  id: 'asyncReady.writeHandoffNote',
+  async run(services, argument) {
+    const { files, index, git, clock, settings } = services;
+    // Loaded when they are needed: what looks for secrets takes long to load.
+    const { gatherHandoffFacts } = await import('../../app/gather-handoff-facts.ts');
+    const { guessWorkItems } = await import('../../app/guess-work-items.ts');
+    const { writeHandoffNote: write } = await import('../../app/write-handoff.ts');
+
+    const folder = await pickFolder(files, index, argument, 'Folder to hand off');
+    const gathered = await withCancellableProgress('Looking at what has changed', async (signal) => {
+      await index.start();
+      await index.settled();
+      return gatherHandoffFacts(git, folder, signal);
+    });
+    if ('reason' in gathered && !(await isWantedWithoutGit(gathered.reason))) return;
+
+    const notesFolder = settings.handoffsFolder(folder);
+    const candidates = [...index.documents.values()].filter(
+      ({ document, report }) => report.workItem && document.folder === folder,
+    );
+    const chosen = typeof argument === 'string' ? index.documents.get(argument) : undefined;
+    const active = vscode.window.activeTextEditor?.document.uri.toString() ?? null;
+    const workItem = chosen ?? (await pickWorkItem(guessWorkItems(candidates, gathered, active)));
+    const workItems = workItem === null ? [] : [await asItIsNow(workItem.document, services)];
+    const note = await write({ files, clock }, { folder, notesFolder, gathered, workItems });
+    await vscode.window.showTextDocument(vscode.Uri.parse(note.document.key, true), {
+      selection: toRange(note.firstStop),
+      preview: false,
+    });
+  },
+};
+
+async function isWantedWithoutGit(reason: string): Promise<boolean> {
+  const write = 'Write Without Git';
+  const detail = 'The note can be written all the same. What has changed is then up to you to say.';
+  return (await vscode.window.showWarningMessage(reason, { modal: true, detail }, write)) === write;
+}
+
+/**
+ * Asks which work item is handed off.
+ * @returns null for none of them. Throws a CancellationError when the user gives up.
+ */
+async function pickWorkItem(candidates: readonly IndexedDocument[]): Promise<IndexedDocument | null> {
+  const items = candidates.map((candidate) => ({
+    label: candidate.report.title,
+    description: [candidate.report.status, readinessLabel(candidate.report.points)].filter(Boolean).join(' · '),
+    detail: candidate.document.path,
+    candidate,
+  }));
+  const none = { label: 'No work item', description: 'Only what git says has changed', candidate: null };
+  const picked = await vscode.window.showQuickPick([...items, none], {
+    title: 'Write Handoff Note',
+    placeHolder: 'Which work item do you hand off?',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (picked === undefined) throw new vscode.CancellationError();
+  return picked.candidate;
+}
+
+/** The work item with the text that its editor or its file has at this moment. */
+async function asItIsNow(document: DocumentRef, { files, settings }: Services): Promise<HandedOnWorkItem> {
+  const text = openDocument(document.key)?.text() ?? decodeText(await files.read(document.key));
+  if (text === null) throw new Error(`${document.path} is not a text file.`);
+  return { text, report: checkDocument({ path: document.path, text }, settings.forDocument(document)) };
+}

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import type { WorkspaceIndex } from '../../app/workspace-index.ts';
+import { candidateGlobs, ignoredFolders } from '../../core/document/candidates.ts';
+import { documentRef, isCandidate, openCandidates } from './documents.ts';
+import { findFiles } from './files.ts';
+
+/** How long the typing must rest before a document is checked again, in milliseconds. */
+const editDelay = 200;
+
+/** Tells the index of documents that are open already or are opened, edited, saved or closed from now on. */
+export function followEditors(index: WorkspaceIndex): vscode.Disposable {
+  const edited = new Map<string, vscode.TextDocument>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const update = (documents: Iterable<vscode.TextDocument>): void =>
+    index.update([...documents].filter(({ uri }) => isCandidate(uri)).map(({ uri }) => documentRef(uri)));
+  const flush = (): void => {
+    clearTimeout(timer);
+    update(edited.values());
+    edited.clear();
+  };
+  update(openCandidates());
+  return vscode.Disposable.from(
+    vscode.workspace.onDidOpenTextDocument((document) => update([document])),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length === 0) return;
+      edited.set(document.uri.toString(), document);
+      clearTimeout(timer);
+      timer = setTimeout(flush, editDelay);
+    }),
+    vscode.workspace.onDidSaveTextDocument(flush),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      edited.delete(document.uri.toString());
+      const { uri } = document;
+      if (vscode.workspace.getWorkspaceFolder(uri) === undefined) index.remove([uri.toString()]);
+      else update([document]);
+    }),
+    { dispose: () => clearTimeout(timer) },
+  );
+}
+
+/**
+ * Once the workspace is read, tells the index of files that come, change, move and go, in VS Code or outside.
+ * @param report gets what went wrong while looking into a new folder.
+ */
+export function followFiles(index: WorkspaceIndex, report: (error: unknown) => void): vscode.Disposable {
+  const update = (uri: vscode.Uri): void => {
+    const inWorkspace = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+    if (index.started && inWorkspace && isCandidate(uri)) index.update([documentRef(uri)]);
+  };
+  const remove = (uri: vscode.Uri): void => index.remove([uri.toString()]);
+  const addBelow = (uri: vscode.Uri): void => {
+    if (index.started) filesBelow(uri).then((found) => found.forEach(update), report);
+  };
+  const watchers = candidateGlobs.flatMap((glob) => {
+    const watcher = vscode.workspace.createFileSystemWatcher(glob);
+    return [watcher, watcher.onDidCreate(update), watcher.onDidChange(update), watcher.onDidDelete(remove)];
+  });
+  // A folder that is moved or deleted may be one event, its files none.
+  const folders = vscode.workspace.createFileSystemWatcher('**', false, true, false);
+  return vscode.Disposable.from(
+    ...watchers,
+    folders,
+    folders.onDidDelete(remove),
+    folders.onDidCreate((uri) => {
+      if (mayBeFolder(uri)) addBelow(uri);
+    }),
+    vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach(remove)),
+    vscode.workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) {
+        remove(oldUri);
+        addBelow(newUri);
+      }
+    }),
+  );
+}
+
+/** Spares a look at most new files: folders' names seldom have an extension, and some folders hold nothing of ours. */
+function mayBeFolder(uri: vscode.Uri): boolean {
+  const parts = documentRef(uri).path.split('/');
+  return !/.\./.test(parts.at(-1) ?? '') && !parts.some((part) => ignoredFolders.includes(part));
+}
+
+/** Has the workspace read as soon as a work item is open: then the others matter too. */
+export function startWithWorkItem(index: WorkspaceIndex, report: (error: unknown) => void): vscode.Disposable {
+  const dispose = index.onDidChange((keys) => {
+    if (!index.started && [...keys].some((key) => index.documents.get(key)?.report.workItem))
+      index.start().catch(report);
+  });
+  return { dispose };
+}
+
+/** The files at or below `uri`. */
+async function filesBelow(uri: vscode.Uri): Promise<vscode.Uri[]> {
+  const { type } = await vscode.workspace.fs.stat(uri);
+  return type & vscode.FileType.Directory ? findFiles(new vscode.RelativePattern(uri, '**')) : [uri];
+}

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { isCandidatePath } from '../../app/candidate-paths.ts';
+import type { DocumentRef } from '../../app/ports.ts';
+import type { OpenDocument } from '../../app/workspace-index.ts';
+
+/** The document at `uri`. Outside the workspace, its own folder takes the place of the workspace folder. */
+export function documentRef(uri: vscode.Uri): DocumentRef {
+  const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.Uri.joinPath(uri, '..');
+  return {
+    key: uri.toString(),
+    folder: folder.toString(),
+    path: uri.path.slice(folder.path.replace(/\/$/, '').length + 1),
+  };
+}
+
+/** Whether the file at `uri` could be a work item: one of the workspace, or of this machine. */
+export function isCandidate(uri: vscode.Uri): boolean {
+  // A diff's other side, a draft and an output are in no workspace folder and no files.
+  const placed = vscode.workspace.getWorkspaceFolder(uri) !== undefined || uri.scheme === 'file';
+  return placed && isCandidatePath(documentRef(uri).path);
+}
+
+/** The open documents that could be work items. */
+export function openCandidates(): vscode.TextDocument[] {
+  return vscode.workspace.textDocuments.filter(({ uri }) => isCandidate(uri));
+}
+
+/** The document with this key as it stands in an editor; undefined when it is not open. */
+export function openDocument(key: string): OpenDocument | undefined {
+  const document = vscode.workspace.textDocuments.find((open) => !open.isClosed && open.uri.toString() === key);
+  return document && { version: document.version, text: () => document.getText() };
+}

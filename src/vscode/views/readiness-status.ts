@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { pointNames } from '../../app/work-item-tree.ts';
+import type { WorkspaceIndex } from '../../app/workspace-index.ts';
+import { type DocumentReport, pointIds, readinessLabel } from '../../core/report.ts';
+import { showWorkItem } from '../commands/show-work-item.ts';
+
+/** Says in the status bar how ready the work item in the active editor is. */
+export function showReadinessStatus(index: WorkspaceIndex): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('readiness', vscode.StatusBarAlignment.Right, 100);
+  item.name = 'Async Ready: Work Item';
+  const show = (): void => {
+    const key = vscode.window.activeTextEditor?.document.uri.toString();
+    const report = key === undefined ? undefined : index.documents.get(key)?.report;
+    if (key === undefined || !report?.workItem) {
+      item.hide();
+      return;
+    }
+    const readiness = report.finished ? 'finished' : readinessLabel(report.points);
+    const details = detailsOf(report);
+    item.text = `$(checklist) ${readiness}`;
+    item.tooltip = details;
+    item.accessibilityInformation = { label: `Work item: ${readiness}. ${details}` };
+    item.command = { command: showWorkItem.id, title: 'Show in Work Items', arguments: [key] };
+    item.show();
+  };
+  show();
+  return vscode.Disposable.from(
+    item,
+    { dispose: index.onDidChange(show) },
+    vscode.window.onDidChangeActiveTextEditor(show),
+  );
+}
+
+function detailsOf({ finished, points }: DocumentReport): string {
+  if (finished) return 'This work item is finished.';
+  const missing = pointIds.filter((id) => points[id].verdict === 'unmet');
+  if (missing.length === 0) return 'A team-mate could pick this up.';
+  return `Missing: ${missing.map((id) => pointNames[id]).join(', ')}.`;
+}

@@ -1,0 +1,145 @@
+import * as vscode from 'vscode';
+import type { Files, Log } from '../../app/ports.ts';
+import { changedNodes, type TreeNode, type WorkItemTooltip, workItemTree } from '../../app/work-item-tree.ts';
+import type { WorkspaceIndex } from '../../app/workspace-index.ts';
+import { toRange } from '../host/positions.ts';
+
+/** The id of the view in package.json. */
+export const workItemsViewId = 'asyncReady.workItems';
+
+export interface WorkItemsView extends vscode.Disposable {
+  /** Reads the workspace anew, with the view's progress; what goes wrong is said in the view. */
+  refresh(): Promise<void>;
+  /** Opens the view and selects the work item of the document `key`. */
+  reveal(key: string): Promise<void>;
+}
+
+/** How long changes are gathered before the tree follows, in milliseconds: at rest, and while the workspace is read. */
+const refreshDelay = { atRest: 50, reading: 500 };
+
+/** Shows the work items of the index. The workspace is read when the tree is looked at for the first time. */
+export function showWorkItems(index: WorkspaceIndex, files: Files, log: Log): WorkItemsView {
+  let tree = workItemTree([], []);
+  const changedKeys = new Set<string>();
+  let lookedAt = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const didChange = new vscode.EventEmitter<string[] | undefined>();
+
+  const provider: vscode.TreeDataProvider<string> = {
+    onDidChangeTreeData: didChange.event,
+    getChildren(id) {
+      if (id !== undefined) return [...(tree.node(id)?.children ?? [])];
+      if (!lookedAt) show(() => index.start()).catch((error: unknown) => log.error('The view failed.', error));
+      lookedAt = true;
+      return [...tree.roots];
+    },
+    getParent: (id) => tree.node(id)?.parent,
+    getTreeItem(id) {
+      const node = tree.node(id);
+      // VS Code may still ask for a row that has just gone; the change that says so is on its way.
+      return node === undefined ? new vscode.TreeItem('') : toTreeItem(node);
+    },
+    resolveTreeItem(item, id) {
+      const tooltip = tree.tooltip(id);
+      if (tooltip !== undefined) item.tooltip = toMarkdown(tooltip);
+      return item;
+    },
+  };
+  const view: vscode.TreeView<string> = vscode.window.createTreeView(workItemsViewId, {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+  });
+
+  const following = [
+    { dispose: index.onDidChange(changed) },
+    vscode.workspace.onDidChangeWorkspaceFolders(() => followSoon()),
+  ];
+
+  function changed(keys: ReadonlySet<string>): void {
+    for (const key of keys) changedKeys.add(key);
+    followSoon();
+  }
+
+  function followSoon(): void {
+    timer ??= setTimeout(followNow, index.waiting > 0 ? refreshDelay.reading : refreshDelay.atRest);
+  }
+
+  function followNow(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    const before = tree;
+    tree = workItemTree(files.folders(), index.documents.values());
+    const rows = changedNodes(before, tree, changedKeys);
+    changedKeys.clear();
+    if (rows === null) didChange.fire(undefined);
+    else if (rows.length > 0) didChange.fire(rows);
+    showBadge();
+  }
+
+  function showBadge(): void {
+    const count = tree.notReady;
+    const tooltip = count === 1 ? '1 work item is not ready' : `${count} work items are not ready`;
+    view.badge = index.complete && count > 0 ? { value: count, tooltip } : undefined;
+  }
+
+  async function show(work: () => Promise<void>): Promise<void> {
+    try {
+      await vscode.window.withProgress({ location: { viewId: workItemsViewId } }, work);
+      view.message = '';
+    } catch (error) {
+      log.error('The workspace could not be read.', error);
+      view.message = `The workspace could not be read: ${error instanceof Error ? error.message : String(error)}`;
+    }
+    followNow();
+    // From now on an empty tree says that there are no work items.
+    await vscode.commands.executeCommand('setContext', 'asyncReady.indexed', index.complete);
+  }
+
+  return {
+    refresh: () => show(() => index.refresh()),
+    async reveal(key) {
+      await index.settled();
+      followNow();
+      if (tree.node(key) !== undefined) await view.reveal(key, { select: true, focus: true, expand: true });
+    },
+    dispose() {
+      clearTimeout(timer);
+      vscode.Disposable.from(...following, view, didChange).dispose();
+    },
+  };
+}
+
+function toTreeItem(node: TreeNode): vscode.TreeItem {
+  const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
+  const state = node.children.length === 0 ? None : node.expanded ? Expanded : Collapsed;
+  const item = new vscode.TreeItem(node.label, state);
+  item.id = node.id;
+  item.contextValue = node.kind;
+  item.accessibilityInformation = { label: node.accessibilityLabel };
+  if (node.description !== undefined) item.description = node.description;
+  if (node.icon !== undefined) {
+    const { name, color } = node.icon;
+    item.iconPath = new vscode.ThemeIcon(name, color === undefined ? undefined : new vscode.ThemeColor(color));
+  }
+  if (node.target !== undefined) {
+    const { key, range } = node.target;
+    const selection = new vscode.Range(toRange(range).start, toRange(range).start);
+    item.command = { command: 'vscode.open', title: 'Open', arguments: [vscode.Uri.parse(key, true), { selection }] };
+  }
+  return item;
+}
+
+/** Everything in it is a document's text: escaped, never trusted. */
+function toMarkdown({ title, path, status, points }: WorkItemTooltip): vscode.MarkdownString {
+  const text = new vscode.MarkdownString('', true);
+  text.appendMarkdown('**').appendText(title).appendMarkdown('**  \n').appendText(path);
+  if (status !== null) text.appendMarkdown('\n\nStatus: ').appendText(status);
+  text.appendMarkdown('\n\n');
+  for (const { name, met, evidence } of points) {
+    text
+      .appendMarkdown(`- $(${met ? 'check' : 'warning'}) **${name}**: `)
+      .appendText(evidence)
+      .appendMarkdown('\n');
+  }
+  return text;
+}
