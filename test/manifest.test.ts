@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { allRules } from '../src/core/checklist/all-rules.ts';
 import { severities } from '../src/core/report.ts';
 
-const root = join(import.meta.dirname ?? __dirname, '..');
+const root = join(__dirname, '..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const { commands, menus, views, viewsContainers, viewsWelcome, configuration } = manifest.contributes;
 
@@ -130,4 +130,4 @@ describe('the manifest', () => {
 });
 
 /** Commands that only the extension itself calls. */
-const internalCommands = ['asyncReady.showRulePage', 'asyncReady.revealActiveWorkItem'];
+const internalCommands = ['asyncReady.showWorkItem'];
