@@ -31,8 +31,8 @@ export interface Table extends BlockBase {
 }
 
 export interface OtherBlock extends BlockBase {
-  /** `definition` is a link reference definition, `html` may be a comment. */
-  readonly kind: 'paragraph' | 'code' | 'html' | 'definition' | 'rule';
+  /** `html` may be a comment. Link reference definitions are no blocks. */
+  readonly kind: 'paragraph' | 'code' | 'html' | 'rule';
 }
 
 export type Block = Heading | ListItem | Table | OtherBlock;
@@ -132,7 +132,6 @@ const handlers: Readonly<Record<string, Handler>> = {
   fence: other('code'),
   code_block: other('code'),
   html_block: other('html'),
-  reference_definition: other('definition'),
   hr: other('rule'),
 };
 

@@ -23,8 +23,7 @@ export function substanceOf(document: MarkdownDocument, section: Pick<Section, '
   let length = 0;
   const items: ListItem[] = [];
   for (const block of document.blocks.slice(section.from, section.to)) {
-    if (block.kind === 'heading' || block.kind === 'html' || block.kind === 'rule' || block.kind === 'definition')
-      continue;
+    if (block.kind === 'heading' || block.kind === 'html' || block.kind === 'rule') continue;
     const text = textOf(document, block.range);
     if (block.kind !== 'code' && block.kind !== 'table' && isPlaceholder(text)) {
       if (bareText(text) !== '') placeholder ??= block;
