@@ -73,6 +73,10 @@ export interface Repository {
   readonly prefix: string;
   /** The upstream taken apart; null when there is none, it is gone, or it is a branch of this machine. */
   readonly remoteBranch: { readonly remote: string; readonly branch: string } | null;
+  /** False when there are more commits than the facts list. */
+  readonly allCommitsListed: boolean;
+  /** Names of the remotes. */
+  readonly remotes: readonly string[];
   /** git's `user.name`; empty when it is not set. */
   readonly author: string;
 }

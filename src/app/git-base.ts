@@ -1,0 +1,52 @@
+import type { GitQuestions } from './git-questions.ts';
+
+export interface Upstream {
+  /** Full name of the ref, such as `refs/remotes/origin/main`. */
+  readonly ref: string;
+  /** Null for a branch of this machine. */
+  readonly remoteBranch: { readonly remote: string; readonly branch: string } | null;
+}
+
+/**
+ * The upstream of a branch, taken apart; null without one, or when it is gone.
+ * @param branch full name.
+ */
+export async function upstreamOf(git: GitQuestions, branch: string): Promise<Upstream | null> {
+  const format = '--format=%(upstream)%00%(upstream:remotename)%00%(upstream:remoteref)%00%(upstream:track)';
+  const line = (await git.output(['for-each-ref', format, '--', branch])).split('\n')[0] ?? '';
+  const [ref = '', remote = '', remoteRef = '', track = ''] = line.split('\0');
+  if (ref === '' || track === '[gone]') return null;
+  const isRemote = remote !== '' && remote !== '.';
+  return { ref, remoteBranch: isRemote ? { remote, branch: remoteRef.replace(/^refs\/heads\//, '') } : null };
+}
+
+/** A base, or why there is none. */
+export type Base = { readonly hash: string } | { readonly reason: string };
+
+/** Where the work was taken up: the merge base of `head` with the upstream, else with the remote's default branch. */
+export async function baseOf(
+  git: GitQuestions,
+  head: string,
+  upstream: Upstream | null,
+  remotes: readonly string[],
+): Promise<Base> {
+  if (upstream) return mergeBase(git, head, upstream.ref);
+  const remote = remotes.includes('origin') ? 'origin' : remotes[0];
+  if (remote === undefined) return { reason: 'there is no upstream, and no remote' };
+  if (remote !== 'origin' && remotes.length > 1) {
+    return { reason: 'there is no upstream, and none of the remotes is called origin' };
+  }
+  const name = `refs/remotes/${remote}/HEAD`;
+  const main = await git.answer(['symbolic-ref', '--quiet', name]);
+  if (main === null)
+    return { reason: `there is no upstream, and the default branch of ${remote} is not recorded here` };
+  return mergeBase(git, head, main);
+}
+
+async function mergeBase(git: GitQuestions, head: string, ref: string): Promise<Base> {
+  const short = ref.replace(/^refs\/(heads|remotes)\//, '');
+  const hash = await git.answer(['rev-parse', '--quiet', '--verify', `${ref}^{commit}`]);
+  if (hash === null) return { reason: `${short} is not here` };
+  const base = await git.answer(['merge-base', head, hash]);
+  return base === null ? { reason: `HEAD and ${short} have no commit in common here` } : { hash: base };
+}

@@ -1,0 +1,145 @@
+import type { Place } from '../core/handoff/handoff-facts.ts';
+import type { PlacedChange } from '../core/handoff/merge-places.ts';
+import { type Diff, type LineCounts, parseDiff } from '../core/handoff/parse-diff.ts';
+import type { Status } from '../core/handoff/parse-status.ts';
+import { isSecretFile } from '../core/handoff/secret-files.ts';
+import type { GitQuestions } from './git-questions.ts';
+
+/** Flags of every diff: nothing is started, renames and copies are found, whatever the configuration says. */
+const diffFlags = [
+  '--numstat',
+  '-z',
+  '-M',
+  '-C',
+  '-l1000',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--ignore-submodules=dirty',
+];
+/** Larger untracked files, in bytes, are not read to count their lines. */
+const largestFile = 1024 * 1024;
+/** How many untracked files are read. */
+const mostFilesRead = 500;
+/** git takes a file for binary when its first 8000 bytes hold a NUL (buffer_is_binary() in xdiff-interface.c). */
+const binaryCheck = 8000;
+
+export interface Changes {
+  readonly changes: readonly PlacedChange[];
+  readonly unknown: readonly string[];
+}
+
+/**
+ * What has changed, place by place.
+ * @param upToRoot the way from the folder that git runs in to the repository's root: empty, or `../` for each step.
+ */
+export async function changesOf(
+  git: GitQuestions,
+  status: Status,
+  range: { readonly base: string; readonly head: string } | null,
+  upToRoot: string,
+): Promise<Changes> {
+  const warnings = new Set<string>();
+  const diff = async (args: readonly string[]): Promise<Diff> => {
+    const { exitCode, stdout, stderr } = await git.run([...args.slice(0, 1), ...diffFlags, ...args.slice(1), '--']);
+    if (exitCode !== 0) throw new Error(`git ${args[0]} failed: ${stderr.trim()}`);
+    if (stderr.includes('rename detection was skipped')) {
+      warnings.add('Renames: too many files were added and deleted to compare them all; some may show as both.');
+    }
+    return parseDiff(stdout);
+  };
+  const changed = (place: 'staged' | 'unstaged') => status.entries.some((entry) => entry[place] !== null);
+  const nothing: Diff = { entries: [], counts: new Map() };
+  const [committed, staged, unstaged, untracked, filtered] = await Promise.all([
+    range ? diff(['diff-tree', '-r', '--raw', range.base, range.head]) : nothing,
+    // Of the porcelain, as the plumbing wants a tree to compare with, which an unborn branch does not have.
+    changed('staged') ? diff(['diff', '--no-relative', '--cached']) : nothing,
+    // Of the plumbing: `git diff` would write the index, whatever GIT_OPTIONAL_LOCKS says.
+    changed('unstaged') ? diff(['diff-files', '--no-relative']) : nothing,
+    untrackedChanges(git, status, upToRoot),
+    filteredFiles(
+      git,
+      status.entries.flatMap(({ path, unstaged: change }) => (change === 'modified' ? path : [])),
+      upToRoot,
+    ),
+  ]);
+  const counts = { staged: staged.counts, unstaged: unstaged.counts };
+  const tracked = (place: 'staged' | 'unstaged') =>
+    status.entries.flatMap(({ [place]: change, path, oldPath }): PlacedChange[] => {
+      if (change === null) return [];
+      const moved = change === 'renamed' || change === 'copied';
+      const countable = place === 'staged' || !filtered.has(path);
+      const lines = countable ? counts[place].get(path) : undefined;
+      return [{ path, oldPath: moved ? oldPath : null, change, place, counts: lines }];
+    });
+  const fromCommits = committed.entries.map(
+    ({ path, oldPath, change }): PlacedChange => ({
+      path,
+      oldPath,
+      change,
+      place: 'committed' satisfies Place,
+      counts: committed.counts.get(path),
+    }),
+  );
+  return {
+    changes: [...fromCommits, ...tracked('staged'), ...tracked('unstaged'), ...untracked.changes],
+    unknown: [
+      ...warnings,
+      ...untracked.unknown,
+      ...[...filtered].map(([path, filter]) => `Whether ${path} has changed: its filter ${filter} was not started.`),
+    ],
+  };
+}
+
+/** How many paths go into one command line. */
+const pathsAtOnce = 500;
+
+/**
+ * The files that a configured filter would change before git compares them, with its name. As filters are not started,
+ * git takes such a file for changed once it was touched.
+ */
+async function filteredFiles(
+  git: GitQuestions,
+  paths: readonly string[],
+  upToRoot: string,
+): Promise<Map<string, string>> {
+  const filtered = new Map<string, string>();
+  if (paths.length === 0) return filtered;
+  const configured = await git.answer(['config', '--null', '--name-only', '--get-regexp', '^filter\\.']);
+  const drivers = new Set(configured?.split('\0').map((key) => key.replace(/^filter\.(.*)\.[^.]*$/s, '$1')));
+  for (let at = 0; configured && at < paths.length; at += pathsAtOnce) {
+    const some = paths.slice(at, at + pathsAtOnce).map((path) => upToRoot + path);
+    const fields = (await git.output(['check-attr', '-z', 'filter', '--', ...some])).split('\0');
+    for (let field = 0; field + 2 < fields.length; field += 3) {
+      const driver = fields[field + 2] ?? '';
+      if (drivers.has(driver)) filtered.set((fields[field] ?? '').slice(upToRoot.length), driver);
+    }
+  }
+  return filtered;
+}
+
+async function untrackedChanges(git: GitQuestions, status: Status, upToRoot: string): Promise<Changes> {
+  const changes: PlacedChange[] = [];
+  let notCounted = 0;
+  const readable = status.untracked
+    .filter((path) => !path.endsWith('/') && !isSecretFile(path))
+    .slice(0, mostFilesRead);
+  const toRead = new Set(readable);
+  for (const path of status.untracked) {
+    const bytes = toRead.has(path) ? await git.readFile(upToRoot + path, largestFile) : null;
+    const counts = bytes ? lineCounts(bytes) : undefined;
+    if (!counts && !path.endsWith('/')) notCounted++;
+    changes.push({ path, oldPath: null, change: 'untracked', place: 'untracked', counts });
+  }
+  if (notCounted === 0) return { changes, unknown: [] };
+  const why = 'links, names that are not UTF-8, files that hold secrets by custom, or too large or too many to read';
+  return { changes, unknown: [`Lines of ${notCounted} untracked files were not counted: ${why}.`] };
+}
+
+/** Counts as `git diff --numstat` would, were the file added. */
+function lineCounts(bytes: Uint8Array): LineCounts {
+  if (bytes.subarray(0, binaryCheck).includes(0)) return { added: null, removed: null };
+  let added = 0;
+  for (const byte of bytes) if (byte === 10) added++;
+  if (bytes.length > 0 && bytes.at(-1) !== 10) added++;
+  return { added, removed: 0 };
+}

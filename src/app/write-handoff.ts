@@ -1,0 +1,95 @@
+import type { Gathered } from '../core/handoff/handoff-facts.ts';
+import { handoffNote, noteSubject } from '../core/handoff/handoff-note.ts';
+import { noteWorkItem } from '../core/handoff/note-work-item.ts';
+import { redactTexts } from '../core/handoff/redact.ts';
+import type { DocumentReport } from '../core/report.ts';
+import { linesOf, type PositionRange, positionsOf } from '../core/text.ts';
+import type { Clock, DocumentRef, Files } from './ports.ts';
+
+/** A work item that a note passes on, with its text as it is now. */
+export interface HandedOnWorkItem {
+  readonly report: DocumentReport;
+  readonly text: string;
+}
+
+export interface HandoffRequest {
+  /** Key of the workspace folder that the note is written to. */
+  readonly folder: string;
+  /** Folder of the notes, relative to it. */
+  readonly notesFolder: string;
+  readonly gathered: Gathered;
+  /** Of that workspace folder; the first gives the note its title. */
+  readonly workItems: readonly HandedOnWorkItem[];
+  readonly to?: string;
+}
+
+export interface ComposedNote {
+  /** Where the note belongs, relative to the workspace folder. */
+  readonly path: string;
+  readonly text: string;
+  /** Where the first thing stands that only a person can say. */
+  readonly firstStop: PositionRange;
+}
+
+export interface WrittenNote extends Omit<ComposedNote, 'path'> {
+  readonly document: DocumentRef;
+}
+
+/** Writes a handoff note to a new file. Rejects when the file cannot be written. */
+export async function writeHandoffNote(
+  { files, clock }: { readonly files: Pick<Files, 'create'>; readonly clock: Clock },
+  request: HandoffRequest,
+): Promise<WrittenNote> {
+  const { path, text, firstStop } = await composeHandoffNote(clock, request);
+  return { document: await files.create(request.folder, path, text), text, firstStop };
+}
+
+/** The handoff note and where it belongs; nothing is written. */
+export async function composeHandoffNote(clock: Clock, request: HandoffRequest): Promise<ComposedNote> {
+  const { gathered, to = '' } = request;
+  const notesFolder = request.notesFolder.split('/').filter((part) => part && part !== '.');
+  const now = clock.now();
+  const date = localDate(now, clock.utcOffset(now));
+  const [author] = await redactTexts(['reason' in gathered ? '' : gathered.author]);
+  const workItems = await Promise.all(request.workItems.map(({ report, text }) => noteWorkItem(report, text)));
+  const { text, firstStop } = handoffNote({
+    date,
+    from: author?.text ?? '',
+    to,
+    gathered,
+    workItems,
+    foldersUp: notesFolder.length,
+  });
+  const name = [date.slice(0, 10), slug(noteSubject(gathered, workItems)) || 'handoff'].join('-');
+  return {
+    path: [...notesFolder, `${name}.md`].join('/'),
+    text,
+    firstStop: positionsOf(linesOf(text), firstStop),
+  };
+}
+
+/** ISO 8601 to the second, in the time of a place `offset` minutes ahead of UTC. */
+function localDate(date: Date, offset: number): string {
+  const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, 19);
+  const minutes = Math.abs(offset);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${local}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** The text as part of a file's name: letters and digits of any script, joined by `-`. */
+function slug(text: string): string {
+  const words =
+    text
+      .toLowerCase()
+      .normalize('NFC')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  let joined = '';
+  for (const word of words) {
+    if (joined && joined.length + word.length >= longestSlug) break;
+    joined += (joined && '-') + word.slice(0, longestSlug);
+  }
+  return joined;
+}
+
+/** In UTF-16 code units; together with the date well below what file systems take. */
+const longestSlug = 50;

@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import { checkDocuments } from '../../app/check-documents.ts';
+import { gatherHandoffFacts } from '../../app/gather-handoff-facts.ts';
+import { gitEvidence, guessWorkItems } from '../../app/guess-work-items.ts';
+import { staysInside } from '../../app/new-file-names.ts';
+import { composeHandoffNote, type HandedOnWorkItem, writeHandoffNote } from '../../app/write-handoff.ts';
+import { checkDocument, defaultSettings } from '../../core/checklist/check-document.ts';
+import { decodeText } from '../../core/decode.ts';
+import type { Gathered } from '../../core/handoff/handoff-facts.ts';
+import { type CliCommand, type CliIo, UsageError } from '../command.ts';
+
+export const handoff: CliCommand = {
+  name: 'handoff',
+  summary: 'write a handoff note from what git says has changed',
+  help: `Usage: async-ready handoff [options]
+
+Writes a handoff note from what git says about the current folder, and prints
+its path. Git is only read; what only a person can say is left for you to fill in.
+
+Options:
+  --work-item PATH        the work item to hand off; may be given several times
+                          (default: the one that git speaks for, if there is one)
+  --to NAME               who takes over
+  --folder PATH           folder of the notes (default: handoffs)
+  --stdout                print the note; write nothing
+  --format markdown|json  json: print the facts and the note; write nothing
+  --help
+
+Exit status: 0 done, 2 could not be done.
+`,
+  async run(args, io) {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        'work-item': { type: 'string', multiple: true },
+        to: { type: 'string' },
+        folder: { type: 'string', default: 'handoffs' },
+        format: { type: 'string', default: 'markdown' },
+        stdout: { type: 'boolean', default: false },
+      },
+    });
+    const { format, stdout, to } = values;
+    if (format !== 'markdown' && format !== 'json') throw new UsageError('--format is markdown or json.');
+    const notesFolder = values.folder.replace(/^\.\/|\/+$/g, '');
+    if (!staysInside(notesFolder))
+      throw new UsageError(`--folder has to be below the current folder, not ${values.folder}.`);
+
+    const gathered = await gatherHandoffFacts(io.git, io.cwd);
+    if ('reason' in gathered) throw new UsageError(gathered.reason);
+    const paths = values['work-item'] ?? (await guessedWorkItem(io, gathered, notesFolder));
+    const workItems = await Promise.all(paths.map((path) => readWorkItem(io, path)));
+    const request = { folder: io.cwd, notesFolder, gathered, workItems, ...(to !== undefined && { to }) };
+    if (format === 'json') {
+      const { text } = await composeHandoffNote(io.clock, request);
+      io.out(`${JSON.stringify({ ...gathered.facts, note: text }, null, 2)}\n`);
+    } else if (stdout) io.out((await composeHandoffNote(io.clock, request)).text);
+    else io.out(`${(await writeHandoffNote(io, request)).document.path}\n`);
+    return 0;
+  },
+};
+
+/** The path of the work item that git speaks for, if it speaks for one. */
+async function guessedWorkItem(io: CliIo, gathered: Gathered, notesFolder: string): Promise<string[]> {
+  const documents = await io.files.find(new AbortController().signal);
+  const { reports } = await checkDocuments(io.files, documents, defaultSettings);
+  const byPath = new Map(documents.map((document) => [document.path, document]));
+  const candidates = reports.flatMap((report) => {
+    const document = byPath.get(report.path);
+    return document ? [{ document, report }] : [];
+  });
+  const [best] = guessWorkItems(candidates, gathered, null, notesFolder);
+  return best && gitEvidence(best, gathered) > 0 ? [best.document.path] : [];
+}
+
+async function readWorkItem(io: CliIo, path: string): Promise<HandedOnWorkItem> {
+  const documents = await io.documentsAt(path).catch((error: unknown) => {
+    throw new UsageError(`There is no work item at ${path}: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  const [document] = documents;
+  if (document === undefined || documents.length > 1)
+    throw new UsageError(`${path} is a folder; a work item is a file.`);
+  if (!staysInside(document.path)) throw new UsageError(`${path} is not below the current folder.`);
+  const text = decodeText(await io.files.read(document.key));
+  if (text === null) throw new UsageError(`${path} is not a text file.`);
+  return { text, report: checkDocument({ path: document.path, text }, defaultSettings) };
+}

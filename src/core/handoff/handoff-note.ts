@@ -1,0 +1,132 @@
+import type { TextRange } from '../text.ts';
+import type { Gathered } from './handoff-facts.ts';
+import { changesSection } from './note-changes.ts';
+import { pickUpSection } from './note-pick-up.ts';
+import { prompt, promptStart } from './note-prompt.ts';
+import { summaryLines } from './note-summary.ts';
+import type { NoteWorkItem } from './note-work-item.ts';
+import type { Quote } from './quote-work-item.ts';
+import { markdownLink, plainMarkdown, yamlString } from './visible.ts';
+
+export interface NoteInput {
+  /** ISO 8601 with offset, in the author's time. */
+  readonly date: string;
+  readonly from: string;
+  readonly to: string;
+  readonly gathered: Gathered;
+  readonly workItems: readonly NoteWorkItem[];
+  /** How many folders the note lies below the workspace folder, which the work items' paths are relative to. */
+  readonly foldersUp: number;
+}
+
+export interface HandoffNote {
+  readonly text: string;
+  /** The first prompt: what only a person can say. */
+  readonly firstStop: TextRange;
+}
+
+/** How many quotes of one kind a note takes from a work item; its document has the rest. */
+const mostQuotes = 12;
+
+/** What the note is about, in plain text: its work item, else its branch. Empty without either. */
+export function noteSubject(gathered: Gathered, workItems: readonly NoteWorkItem[]): string {
+  return workItems[0]?.title ?? ('reason' in gathered ? '' : (gathered.facts.branch ?? ''));
+}
+
+/** Writes a handoff note; docs/handoff-note.md describes the format. The input has to be redacted. */
+export function handoffNote(input: NoteInput): HandoffNote {
+  const { gathered, workItems } = input;
+  const subject = noteSubject(gathered, workItems);
+  const text = [
+    frontMatter(input),
+    `# Handoff${subject && `: ${plainMarkdown(subject)}`}`,
+    '## TL;DR',
+    ...summaryLines(
+      gathered,
+      workItems.map((item) => linkTo(input, item)),
+    ),
+    prompt('where the work stands, in one or two sentences.'),
+    '## Status',
+    ...fromWorkItems(input, statusLines),
+    prompt('what works, what does not yet, and what was tried.'),
+    '## Next steps',
+    ...fromWorkItems(input, nextStepLines),
+    prompt('what to do first, and how to tell that it worked.'),
+    '## Open questions',
+    prompt('each question with who can answer it, or “none”.'),
+    '## Blockers and risks',
+    ...fromWorkItems(input, dependencyLines),
+    prompt('what or who stands in the way, or “none”.'),
+    '## Decisions',
+    prompt('what was decided and why, so that nobody has to decide it again, or “none”.'),
+    '## What changed',
+    ...changesSection(gathered),
+    '## Pick this up',
+    ...pickUpSection(gathered, input.date.slice(0, 10)),
+  ].join('\n\n');
+  // No text of the repository's begins a line, so that the first such line is ours.
+  const start = text.indexOf(`\n${promptStart}`) + 1;
+  return { text: `${text}\n`, firstStop: { start, end: text.indexOf('\n', start) } };
+}
+
+function frontMatter({ date, from, to, gathered, workItems }: NoteInput): string {
+  const facts = 'reason' in gathered ? null : gathered.facts;
+  const field = (name: string, value: string | null | undefined) =>
+    value ? `${name}: ${yamlString(value)}` : `${name}:`;
+  const items = workItems.map(({ path }) => `\n  - ${yamlString(path)}`).join('');
+  return [
+    '---',
+    'type: handoff',
+    `date: ${date}`,
+    field('from', from),
+    field('to', to),
+    field('branch', facts?.branch),
+    field('base', facts?.base),
+    field('head', facts?.head),
+    `work-items:${items || ' []'}`,
+    'state: open',
+    'picked-up-by:',
+    'picked-up-at:',
+    '---',
+  ].join('\n');
+}
+
+/** One paragraph and list a work item that has something to say; the lines of a work item are one block. */
+function fromWorkItems(
+  input: NoteInput,
+  lines: (item: NoteWorkItem, cite: (quote: Quote) => string) => string[],
+): string[] {
+  return input.workItems.flatMap((item) => {
+    const cite = (quote: Quote) => `“${plainMarkdown(quote.text)}” (${linkTo(input, item, quote.line)})`;
+    const said = lines(item, cite);
+    return said.length > 0 ? [`From ${linkTo(input, item)}:`, said.join('\n')] : [];
+  });
+}
+
+function statusLines(item: NoteWorkItem, cite: (quote: Quote) => string): string[] {
+  if (item.status) return [`- Status, as written: ${cite(item.status)}`];
+  return [item.finished ? '- Finished, by its document.' : '- Its document states no status.'];
+}
+
+function nextStepLines(item: NoteWorkItem, cite: (quote: Quote) => string): string[] {
+  return [
+    ...quoteLines('Next, as written', item.nextActions, cite),
+    ...quoteLines('Not ticked yet', item.unticked, cite),
+  ];
+}
+
+function dependencyLines(item: NoteWorkItem, cite: (quote: Quote) => string): string[] {
+  return item.dependencies ? [`- Dependencies, as written: ${cite(item.dependencies)}`] : [];
+}
+
+function quoteLines(label: string, quotes: readonly Quote[], cite: (quote: Quote) => string): string[] {
+  const shown = quotes.slice(0, mostQuotes).map((quote) => `- ${label}: ${cite(quote)}`);
+  const rest = quotes.length - shown.length;
+  return rest > 0 ? [...shown, `- ${label}: ${rest} more in the document.`] : shown;
+}
+
+/** A link from the note to a work item: by its title, or by the number of a line. */
+function linkTo({ foldersUp }: NoteInput, { path, title }: NoteWorkItem, line?: number): string {
+  const target = '../'.repeat(foldersUp) + path;
+  return line === undefined ? markdownLink(title, target) : markdownLink(`line ${line}`, target, `#L${line}`);
+}

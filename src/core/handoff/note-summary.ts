@@ -1,0 +1,63 @@
+import type { FileFact, Gathered, HandoffFacts, Repository } from './handoff-facts.ts';
+import { counted, isHeadPushed, uncommittedFiles, unpushedCommits, unpushedCount } from './note-words.ts';
+import { codeSpan, plainMarkdown } from './visible.ts';
+
+/** How many paths the summary names; the rest are listed below. */
+const mostPaths = 5;
+
+/** The TL;DR as far as git and the work items carry it: first what a team-mate cannot see. */
+export function summaryLines(gathered: Gathered, workItems: readonly string[]): string[] {
+  const about = workItems.length > 0 ? [`This passes on ${workItems.join(', ')}.`] : [];
+  if ('reason' in gathered) {
+    return [...about, `There are no facts from git in this note: ${plainMarkdown(gathered.reason)}`];
+  }
+  const { facts } = gathered;
+  const lines = [...onlyHere(gathered), ...underWay(facts)];
+  return [...about, 'From git:', lines.map((line) => `- ${line}`).join('\n')];
+}
+
+function onlyHere(repository: Repository): string[] {
+  const { facts } = repository;
+  const files = uncommittedFiles(facts);
+  const commits = unpushedCommits(facts);
+  const lines: string[] = [];
+  if (files.length > 0) {
+    const verb = files.length === 1 ? 'is' : 'are';
+    lines.push(
+      `**${counted(files.length, 'file')} ${verb} changed only on my machine, not committed:** ${names(files)}.`,
+    );
+  }
+  if (commits.length > 0) {
+    lines.push(`**${unpushedCount(repository)} ${commits.length === 1 ? 'is' : 'are'} not pushed.**`);
+  }
+  if (facts.stashes > 0) {
+    const verb = facts.stashes === 1 ? 'is' : 'are';
+    lines.push(
+      `${facts.stashes} ${facts.stashes === 1 ? 'stash' : 'stashes'} ${verb} on my machine; git does not say for which work.`,
+    );
+  }
+  if (facts.head === null) lines.push('There is no commit yet.');
+  else if (files.length === 0 && commits.length === 0 && isHeadPushed(facts)) {
+    lines.push('Everything is committed and pushed, as of the last fetch.');
+  }
+  return lines;
+}
+
+function underWay(facts: HandoffFacts): string[] {
+  const lines: string[] = [];
+  const conflicts = facts.files.filter(({ change }) => change === 'conflicted');
+  const on = facts.branch === null ? '' : ` on ${codeSpan(facts.branch)}`;
+  if (facts.operation !== 'none') lines.push(`\`git ${facts.operation}\` is in progress${on}.`);
+  if (conflicts.length > 0) lines.push(`${counted(conflicts.length, 'file')} in conflict: ${names(conflicts)}.`);
+  if (facts.detached && facts.operation === 'none') lines.push('No branch is checked out (HEAD is detached).');
+  if (facts.behind && facts.upstream) {
+    lines.push(`${codeSpan(facts.upstream)} has ${counted(facts.behind, 'commit')} that I have not taken in.`);
+  }
+  return lines;
+}
+
+function names(files: readonly FileFact[]): string {
+  const shown = files.slice(0, mostPaths).map(({ path }) => codeSpan(path));
+  const rest = files.length - shown.length;
+  return shown.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}

@@ -1,0 +1,163 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:fs';
+import { access, open } from 'node:fs/promises';
+import { delimiter, isAbsolute, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Git, type GitOutput, GitUnavailable } from '../app/ports.ts';
+import { hardenedEnvironment } from './git-environment.ts';
+
+export interface NodeGitOptions {
+  /** Whether a child process may be started; asked before each command. Without it, it may. */
+  mayRun?(): boolean;
+  /** Without it, that of this process. */
+  readonly environment?: NodeJS.ProcessEnv;
+  /** The git binary; without it, the first on the PATH. */
+  readonly binary?: string;
+  /** Bytes of output, stdout and stderr each, beyond which a command is stopped. */
+  readonly maximumOutput?: number;
+}
+
+/** The first version of git that takes configuration from the environment (GIT_CONFIG_COUNT). */
+const oldestVersion: readonly [number, number] = [2, 31];
+
+/** Git on this machine. Folders are absolute paths or `file:` URIs. */
+export function nodeGit(options: NodeGitOptions = {}): Git {
+  const { mayRun = () => true, environment = process.env, maximumOutput = 64 * 1024 * 1024 } = options;
+  let binary: Promise<string> | undefined;
+
+  function usableBinary(): Promise<string> {
+    binary ??= findUsableBinary(options.binary, environment, maximumOutput).catch((error: unknown) => {
+      // Git may be installed or mended while we run: ask again next time.
+      binary = undefined;
+      throw error;
+    });
+    return binary;
+  }
+
+  return {
+    async run(folder, args, signal) {
+      if (!mayRun()) throw new GitUnavailable('Git is not started in a workspace that is not trusted.');
+      const cwd = pathOf(folder);
+      const git = await usableBinary();
+      const start = (command: readonly string[], filters: readonly string[]) =>
+        outputOf(git, command, {
+          cwd,
+          env: hardenedEnvironment(environment, filters),
+          maximumOutput,
+          ...(signal && { signal }),
+        });
+      const configured = await start(['config', '--null', '--name-only', '--get-regexp', '^filter\\.'], []);
+      return start(['--no-pager', ...args], configured.stdout.split('\0'));
+    },
+    readFile: (folder, path, limit) => readRegularFile(resolve(pathOf(folder), path), limit),
+  };
+}
+
+function pathOf(folder: string): string {
+  if (folder.startsWith('file:')) return fileURLToPath(folder);
+  if (!isAbsolute(folder)) throw new GitUnavailable('Git works in folders of this machine only.');
+  return folder;
+}
+
+async function findUsableBinary(
+  given: string | undefined,
+  environment: NodeJS.ProcessEnv,
+  maximumOutput: number,
+): Promise<string> {
+  const binary = given ?? (await findOnPath(environment));
+  const env = hardenedEnvironment(environment, []);
+  const version = (await outputOf(binary, ['version'], { env, maximumOutput })).stdout.trim();
+  const [, major, minor] = /^git version (\d+)\.(\d+)/.exec(version) ?? [];
+  const [oldestMajor, oldestMinor] = oldestVersion;
+  if (Number(major) > oldestMajor || (Number(major) === oldestMajor && Number(minor) >= oldestMinor)) return binary;
+  throw new GitUnavailable(
+    `Git ${oldestVersion.join('.')} or newer is needed; this machine has “${version || 'a git that does not tell its version'}”.`,
+  );
+}
+
+/** Looks in the absolute folders of the PATH only: a git that lies in the opened folder is not ours to start. */
+async function findOnPath(environment: NodeJS.ProcessEnv): Promise<string> {
+  const path = Object.entries(environment).find(([name]) => name.toUpperCase() === 'PATH')?.[1] ?? '';
+  const name = process.platform === 'win32' ? 'git.exe' : 'git';
+  for (const folder of path.split(delimiter).filter(isAbsolute)) {
+    const binary = join(folder, name);
+    const found = await access(binary, constants.X_OK).then(
+      () => true,
+      () => false,
+    );
+    if (found) return binary;
+  }
+  throw new GitUnavailable('Git is not installed, or not on the PATH.');
+}
+
+interface Start {
+  readonly cwd?: string;
+  readonly env: Record<string, string>;
+  readonly maximumOutput: number;
+  readonly signal?: AbortSignal;
+}
+
+function outputOf(binary: string, args: readonly string[], start: Start): Promise<GitOutput> {
+  const { maximumOutput, ...options } = start;
+  return new Promise((resolvePromise, reject) => {
+    const child = spawn(binary, args, {
+      ...options,
+      shell: false,
+      windowsHide: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const collect = (stream: NodeJS.ReadableStream) => {
+      const chunks: Buffer[] = [];
+      let size = 0;
+      stream.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        if (size <= maximumOutput) chunks.push(chunk);
+        else {
+          reject(new Error(`git ${args.find((arg) => !arg.startsWith('-'))} says more than ${maximumOutput} bytes.`));
+          child.kill();
+        }
+      });
+      return () => Buffer.concat(chunks).toString('utf8');
+    };
+    const stdout = collect(child.stdout);
+    const stderr = collect(child.stderr);
+    child.on('error', (error: NodeJS.ErrnoException) =>
+      reject(error.name === 'AbortError' ? error : notStarted(error)),
+    );
+    child.on('close', (code, killedBy) => {
+      if (code === null) reject(new Error(`git was ended by ${killedBy}.`));
+      else resolvePromise({ exitCode: code, stdout: stdout(), stderr: stderr() });
+    });
+  });
+}
+
+function notStarted(error: NodeJS.ErrnoException): GitUnavailable {
+  return new GitUnavailable(`Git could not be started (${error.message}).`, { cause: error });
+}
+
+/** Errors that mean that there is no such file for us to read. */
+const noSuchFile = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'EACCES', 'EPERM', 'ENXIO', 'ENAMETOOLONG']);
+
+async function readRegularFile(path: string, limit: number): Promise<Uint8Array | null> {
+  // Without O_NONBLOCK the opening of a pipe waits for somebody who writes to it.
+  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+  const file = await open(path, flags).catch((error: NodeJS.ErrnoException) => {
+    if (noSuchFile.has(error.code ?? '')) return null;
+    throw error;
+  });
+  if (!file) return null;
+  try {
+    const { size } = await file.stat().then((stat) => (stat.isFile() ? stat : { size: Number.POSITIVE_INFINITY }));
+    if (size > limit) return null;
+    const buffer = new Uint8Array(size);
+    let filled = 0;
+    while (filled < size) {
+      const { bytesRead } = await file.read(buffer, filled, size - filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return buffer.subarray(0, filled);
+  } finally {
+    await file.close();
+  }
+}
