@@ -6,12 +6,19 @@ export interface SlicePorts {
   pause(): Promise<void>;
 }
 
+/** Long work cut into slices: `while (slices.isOver()) await slices.pause();` goes right before each piece of it. */
+export interface Slices {
+  /** Whether it is time to let other work have its turn. */
+  isOver(): boolean;
+  /** Ends the slice; all that wait share the pause. */
+  pause(): Promise<void>;
+}
+
 /**
- * Makes a function to await before each piece of work: it lets other work have its turn whenever more than `budget`
- * milliseconds have passed since the last turn ended, however many share it.
- * @returns resolves to whether there was a pause.
+ * Makes slices of `budget` milliseconds, for one or several loops that run side by side.
+ * Asked in a loop and without an await in between: those who wait wake together, and the first may use up the new slice.
  */
-export function createSlices(ports: SlicePorts, budget: number): () => Promise<boolean> {
+export function createSlices(ports: SlicePorts, budget: number): Slices {
   let start = ports.elapsed();
   let pausing: Promise<void> | undefined;
   const pause = async (): Promise<void> => {
@@ -19,14 +26,11 @@ export function createSlices(ports: SlicePorts, budget: number): () => Promise<b
     start = ports.elapsed();
     pausing = undefined;
   };
-  return async () => {
-    let paused = false;
-    // A loop: those that wait wake together, and the first of them may use up the whole slice.
-    while (pausing !== undefined || ports.elapsed() - start > budget) {
+  return {
+    isOver: () => pausing !== undefined || ports.elapsed() - start > budget,
+    pause() {
       pausing ??= pause();
-      await pausing;
-      paused = true;
-    }
-    return paused;
+      return pausing;
+    },
   };
 }

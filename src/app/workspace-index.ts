@@ -74,7 +74,7 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
   const goneFolders = new Map<string, number>();
   const changed = new Set<string>();
   const listeners = new Set<(keys: ReadonlySet<string>) => void>();
-  const slice = createSlices(ports, sliceBudget);
+  const slices = createSlices(ports, sliceBudget);
   const disposal = new AbortController();
   let moment = 0;
   let started = false;
@@ -128,16 +128,17 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
   }
 
   async function lane(): Promise<void> {
-    await breathe();
+    // Not in the turn of the one who asks.
+    await Promise.resolve();
     for (const [key, document] of pending) {
       pending.delete(key);
       await readAndCheck(document);
-      await breathe();
     }
   }
 
-  async function breathe(): Promise<void> {
-    if (await slice()) announce();
+  async function endSlice(): Promise<void> {
+    await slices.pause();
+    announce();
   }
 
   async function readAndCheck(document: DocumentRef): Promise<void> {
@@ -145,8 +146,9 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
     const asked = heardOf.get(key);
     const isCurrent = (): boolean => heardOf.get(key) === asked && !disposal.signal.aborted;
     try {
+      while (slices.isOver()) await endSlice();
       const stored = ports.openDocument(key) ? null : await files.read(key);
-      await breathe();
+      while (slices.isOver()) await endSlice();
       if (isCurrent()) check(document, stored);
     } catch (error) {
       if (!isCurrent()) return;

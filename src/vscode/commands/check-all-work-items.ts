@@ -7,7 +7,7 @@ import type { Command } from './command.ts';
 /** Checks every work item of the workspace and lists the findings in Problems. */
 export const checkAllWorkItems: Command = {
   id: 'asyncReady.checkAllWorkItems',
-  async run({ index, findings }) {
+  async run({ index, findings, log }) {
     await withCancellableProgress('Checking work items', async (signal, progress) => {
       let most = 0;
       const stop = index.onDidChange(() => {
@@ -21,11 +21,16 @@ export const checkAllWorkItems: Command = {
       }
     });
     findings.showAll();
-    const showProblems = 'Show Problems';
-    const answer = await vscode.window.showInformationMessage(summary(index), showProblems);
-    if (answer === showProblems) await vscode.commands.executeCommand('workbench.actions.view.problems');
+    // Not awaited: the check is done, the message may stand for as long as the user likes.
+    offerProblems(summary(index)).catch((error: unknown) => log.error('The result could not be shown.', error));
   },
 };
+
+async function offerProblems(message: string): Promise<void> {
+  const show = 'Show Problems';
+  if ((await vscode.window.showInformationMessage(message, show)) !== show) return;
+  await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
 
 /** What the check came to, in one sentence. */
 function summary(index: WorkspaceIndex): string {

@@ -35,7 +35,7 @@ export const writeHandoffNote: Command = {
     );
     const chosen = typeof argument === 'string' ? index.documents.get(argument) : undefined;
     const active = vscode.window.activeTextEditor?.document.uri.toString() ?? null;
-    const workItem = chosen ?? (await pickWorkItem(guessWorkItems(candidates, gathered, active)));
+    const workItem = chosen ?? (await pickWorkItem(guessWorkItems(candidates, gathered, active, notesFolder)));
     const workItems = workItem === null ? [] : [await asItIsNow(workItem.document, services)];
     const note = await write({ files, clock }, { folder, notesFolder, gathered, workItems });
     await vscode.window.showTextDocument(vscode.Uri.parse(note.document.key, true), {

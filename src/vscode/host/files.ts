@@ -9,16 +9,16 @@ import { documentRef } from './documents.ts';
 export type ReadLocalFile = (path: string) => Uint8Array;
 
 /** The files of the workspace; keys are URIs. `files.exclude` holds for what is found. */
-export function workspaceFiles(slices: SlicePorts, readLocalFile?: ReadLocalFile): Files {
+export function workspaceFiles(ports: SlicePorts, readLocalFile?: ReadLocalFile): Files {
   return {
     folders: () => (vscode.workspace.workspaceFolders ?? []).map(({ uri, name }) => ({ key: uri.toString(), name })),
     find: async (signal) => {
       const found = await Promise.all(candidateGlobs.map((glob) => findFiles(glob, signal)));
       // Naming 10,000 documents takes longer than the extension host may be held.
-      const slice = createSlices(slices, 8);
+      const slices = createSlices(ports, 8);
       const documents = new Map<string, DocumentRef>();
       for (const uri of found.flat()) {
-        await slice();
+        while (slices.isOver()) await slices.pause();
         const document = documentRef(uri);
         documents.set(document.key, document);
       }

@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict';
+import {
+  ConfigurationTarget,
+  commands,
+  DiagnosticSeverity,
+  Position,
+  Range,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { done, findings, pause, removeFiles, rules, until, withoutDone, writeFile } from './workspace.ts';
+
+const show = (uri: Uri): string => `the rules are: ${rules(uri).join(', ')}`;
+
+describe('findings', () => {
+  afterEach(async () => {
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await removeFiles();
+  });
+
+  it('come with the document and follow its text while it is typed', async () => {
+    const uri = await writeFile('tasks/reset-mail.md', withoutDone);
+    assert.deepEqual(rules(uri), []);
+    await window.showTextDocument(uri);
+    await until(
+      () => rules(uri).join() === 'done-missing',
+      () => show(uri),
+    );
+
+    const add = new WorkspaceEdit();
+    add.insert(uri, new Position(999, 0), done);
+    await workspace.applyEdit(add);
+    await until(
+      () => rules(uri).length === 0,
+      () => show(uri),
+    );
+
+    await commands.executeCommand('undo');
+    await until(
+      () => rules(uri).join() === 'done-missing',
+      () => show(uri),
+    );
+  });
+
+  it('say their rule, its page and how grave they are', async () => {
+    const uri = await writeFile('tasks/reset-mail.md', withoutDone);
+    await window.showTextDocument(uri);
+    await until(
+      () => findings(uri).length === 1,
+      () => show(uri),
+    );
+    const [finding] = findings(uri);
+    assert.ok(finding && typeof finding.code === 'object');
+    assert.equal(finding.source, 'async-ready');
+    assert.equal(finding.code.value, 'done-missing');
+    assert.match(finding.code.target.toString(), /^[\w-]+:\/\/async-ready\.async-ready\/rules\/done-missing$/);
+    assert.equal(finding.severity, DiagnosticSeverity.Warning);
+  });
+
+  it('go when the document is closed', async () => {
+    const uri = await writeFile('tasks/closed.md', withoutDone);
+    // As the explorer does it: what is opened through the API stays open for some minutes.
+    await commands.executeCommand('vscode.open', uri);
+    await until(
+      () => findings(uri).length === 1,
+      () => show(uri),
+    );
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await until(
+      () => findings(uri).length === 0,
+      () => show(uri),
+    );
+  });
+
+  it('leave alone what is no work item', async () => {
+    const readme = await writeFile('README.md', '# Password mails\n\nHow to build this, and where to ask.\n');
+    const task = await writeFile('tasks/reset-mail.md', withoutDone);
+    await window.showTextDocument(readme);
+    await window.showTextDocument(task, { preview: false });
+    await until(
+      () => findings(task).length === 1,
+      () => show(task),
+    );
+    assert.deepEqual(rules(readme), []);
+  });
+
+  it('follow the settings', async () => {
+    const uri = await writeFile('tasks/reset-mail.md', withoutDone);
+    await window.showTextDocument(uri);
+    await until(
+      () => findings(uri).length === 1,
+      () => show(uri),
+    );
+    const settings = workspace.getConfiguration('asyncReady', uri);
+    try {
+      await settings.update('rules', { 'done-missing': 'error' }, ConfigurationTarget.Global);
+      await until(
+        () => findings(uri)[0]?.severity === DiagnosticSeverity.Error,
+        () => show(uri),
+      );
+      await settings.update('rules', { 'done-missing': 'off' }, ConfigurationTarget.Global);
+      await until(
+        () => findings(uri).length === 0,
+        () => show(uri),
+      );
+      await settings.update('rules', undefined, ConfigurationTarget.Global);
+      await until(
+        () => findings(uri).length === 1,
+        () => show(uri),
+      );
+      await settings.update('exclude', ['suite/tasks/**'], ConfigurationTarget.Global);
+      await until(
+        () => findings(uri).length === 0,
+        () => show(uri),
+      );
+    } finally {
+      await settings.update('rules', undefined, ConfigurationTarget.Global);
+      await settings.update('exclude', undefined, ConfigurationTarget.Global);
+    }
+    await until(
+      () => findings(uri).length === 1,
+      () => show(uri),
+    );
+  });
+});
+
+describe('Check All Work Items', () => {
+  afterEach(async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await removeFiles();
+  });
+
+  it('puts the findings of all work items into Problems, and keeps them true', async () => {
+    const one = await writeFile('tasks/one.md', withoutDone);
+    const two = await writeFile('plans/two.md', withoutDone);
+    await writeFile('node_modules/x/tasks/three.md', withoutDone);
+    await commands.executeCommand('asyncReady.checkAllWorkItems');
+    await until(
+      () => rules(one).join() === 'done-missing',
+      () => show(one),
+    );
+    await until(
+      () => rules(two).join() === 'done-missing',
+      () => show(two),
+    );
+    assert.deepEqual(rules(Uri.joinPath(one, '../../node_modules/x/tasks/three.md')), []);
+
+    await writeFile('tasks/one.md', withoutDone + done);
+    await until(
+      () => rules(one).length === 0,
+      () => show(one),
+    );
+    await workspace.fs.delete(Uri.joinPath(two, '..'), { recursive: true });
+    await until(
+      () => rules(two).length === 0,
+      () => show(two),
+    );
+    const three = await writeFile('later/three.md', withoutDone);
+    await until(
+      () => rules(three).length === 1,
+      () => show(three),
+    );
+    await workspace.fs.rename(Uri.joinPath(three, '..'), Uri.joinPath(three, '../../moved'));
+    const moved = Uri.joinPath(three, '../../moved/three.md');
+    await until(
+      () => rules(moved).length === 1 && rules(three).length === 0,
+      () => `${show(moved)}; ${show(three)}`,
+    );
+  });
+});
+
+describe('quick fixes', () => {
+  afterEach(async () => {
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await removeFiles();
+  });
+
+  /** Applies the first quick fix at the place of the only finding, as the light bulb does. */
+  async function fixFirst(uri: Uri): Promise<void> {
+    const [finding] = findings(uri);
+    assert.ok(finding);
+    const editor = await window.showTextDocument(uri, {
+      selection: new Range(finding.range.start, finding.range.start),
+    });
+    const before = editor.document.version;
+    // Others' code actions may still be getting ready.
+    await until(async () => {
+      await commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first' });
+      for (let wait = 0; wait < 20 && editor.document.version === before; wait++) await pause(50);
+      return editor.document.version > before;
+    }, 'no fix was applied');
+  }
+
+  it('put the cursor into the new text, and one undo gives the same text back', async () => {
+    const uri = await writeFile('tasks/reset-mail.md', withoutDone);
+    const { document } = await window.showTextDocument(uri);
+    await until(
+      () => findings(uri).length === 1,
+      () => show(uri),
+    );
+    await fixFirst(uri);
+    const fixed = document.getText();
+    assert.match(fixed, /^## Definition of done/im);
+    assert.ok(fixed.startsWith(withoutDone.slice(0, 100)));
+    const selection = window.activeTextEditor?.selection;
+    assert.ok(selection && !selection.isEmpty, 'the placeholder is not selected');
+    assert.ok(selection.start.line >= withoutDone.split('\n').length - 1);
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), withoutDone);
+  });
+
+  it('keep line ends', async () => {
+    const text = withoutDone.replaceAll('\n', '\r\n');
+    const uri = await writeFile('tasks/line-ends.md', text);
+    const { document } = await window.showTextDocument(uri);
+    await until(
+      () => findings(uri).length === 1,
+      () => show(uri),
+    );
+    await fixFirst(uri);
+    assert.doesNotMatch(document.getText(), /[^\r]\n/);
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+  });
+});
