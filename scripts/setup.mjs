@@ -1,6 +1,6 @@
 // What has to stand before anything else runs. Node's own modules only: nothing is installed yet.
 import { spawn } from 'node:child_process';
-import { stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,25 +8,25 @@ import { fileURLToPath } from 'node:url';
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /**
- * Runs a program to its end, with this terminal's input and output.
- * Rejects when it cannot be started or fails.
+ * Runs a program to its end without a word; rejects with what it has printed when it cannot be started or fails.
  * @param {string} command
  * @param {string[]} args
  */
 export async function run(command, args) {
   await new Promise((resolve, reject) => {
     // npm is a batch file on Windows, which only a shell starts; no argument comes from outside this project.
-    const child = spawn(command, args, {
-      cwd: root,
-      stdio: 'inherit',
-      shell: process.platform === 'win32' && command === 'npm',
-    });
+    const shell = process.platform === 'win32' && command === 'npm';
+    const child = spawn(command, args, { cwd: root, shell, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data) => {
+        output += data;
+      });
     child.once('error', (error) => reject(new Error(`${command} could not be started: ${error.message}`)));
-    child.once('close', (code, signal) =>
-      code === 0
-        ? resolve(undefined)
-        : reject(new Error(`${command} ${args.join(' ')} ended with ${signal ?? `exit code ${code}`}.`)),
-    );
+    child.once('close', (code, signal) => {
+      if (code === 0) resolve(undefined);
+      else reject(new Error(`${output}\n${command} ${args.join(' ')} ended with ${signal ?? `exit code ${code}`}.`));
+    });
   });
 }
 
@@ -46,13 +46,17 @@ export async function step(what, work) {
   return result;
 }
 
-/** Installs what package-lock.json names, unless that is what node_modules holds. Rejects when npm fails. */
+/** Installs what package-lock.json names, unless node_modules holds just that. Rejects when npm fails. */
 export async function ensureDependencies() {
   const [wanted, installed] = await Promise.all([
-    modified('package-lock.json'),
-    modified('node_modules/.package-lock.json'),
+    lockedPackages('package-lock.json'),
+    lockedPackages('node_modules/.package-lock.json'),
   ]);
-  if (installed < wanted || installed === 0)
+  const missing = Object.entries(wanted).filter(
+    ([name, { version, optional }]) =>
+      name !== '' && installed[name]?.version !== version && !(optional && !installed[name]),
+  );
+  if (missing.length > 0)
     await step('Installing the dependencies', () => run('npm', ['ci', '--no-audit', '--no-fund']));
 }
 
@@ -62,19 +66,33 @@ export async function ensureBuild() {
 }
 
 /**
- * Lets this process import the TypeScript of test/host. Needs the dependencies.
+ * Packages what `ensureBuild` has built.
+ * @returns {Promise<string>} the .vsix. Rejects when vsce refuses.
  */
-export async function allowTypeScript() {
-  const { register } = await import('tsx/esm/api');
-  register();
+export async function packageExtension() {
+  const file = path.join(root, 'dist/async-ready.vsix');
+  const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
+  await run(process.execPath, [
+    vsce,
+    'package',
+    '--no-dependencies',
+    '--no-rewrite-relative-links',
+    '--allow-missing-repository',
+    '--out',
+    file,
+  ]);
+  return file;
 }
 
-/** @param {string} file relative to the clone @returns {Promise<number>} when it was last written; 0 when it does not exist */
-async function modified(file) {
+/**
+ * @param {string} file relative to the clone
+ * @returns {Promise<Record<string, { version: string, optional?: boolean }>>} by folder; empty when there is no such file
+ */
+async function lockedPackages(file) {
   try {
-    return (await stat(path.join(root, file))).mtimeMs;
+    return JSON.parse(await readFile(path.join(root, file), 'utf8')).packages;
   } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return 0;
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return {};
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureBuild, ensureDependencies, root, run, step } from './setup.mjs';
+import { ensureBuild, ensureDependencies, packageExtension, root, step } from './setup.mjs';
 
 const reporter = ['--reporter', 'test/host/results-reporter.cjs'];
 const mocha = ['node_modules/mocha/bin/mocha.js', ...reporter];
@@ -72,17 +72,6 @@ async function installs() {
   if (needs('extension', 'web', 'vsix', 'ui'))
     await step(`Installing VS Code ${newest.vscode}`, () => installVSCode(newest));
   if (needs('oldest')) await step(`Installing VS Code ${oldest.vscode}`, () => installVSCode(oldest));
-}
-
-async function packageExtension() {
-  await run(process.execPath, [
-    'node_modules/@vscode/vsce/vsce',
-    'package',
-    '--no-dependencies',
-    '--no-rewrite-relative-links',
-    '--out',
-    'dist/async-ready.vsix',
-  ]);
 }
 
 /** @param {string} name */

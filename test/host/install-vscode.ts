@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,6 +55,7 @@ export async function installVSCode(release: Release): Promise<Installation> {
   if (!(await exists(folder))) {
     await mkdir(cacheFolder, { recursive: true });
     const fresh = await mkdtemp(path.join(cacheFolder, 'installing-'));
+    const done = atExit(() => rmSync(fresh, { recursive: true, force: true }));
     try {
       await installInto(fresh, release);
       await rename(fresh, folder).catch(async (error: unknown) => {
@@ -61,6 +63,7 @@ export async function installVSCode(release: Release): Promise<Installation> {
       });
     } finally {
       await rm(fresh, { recursive: true, force: true });
+      done();
     }
   }
   const privateNode = path.join(folder, process.platform === 'win32' ? 'node/bin/node.exe' : 'node/bin/node');
@@ -69,6 +72,22 @@ export async function installVSCode(release: Release): Promise<Installation> {
     serverMain: path.join(folder, 'vscode/out/server-main.js'),
   };
 }
+
+/**
+ * Has `work` done when this process ends, be it by a signal.
+ * @returns a function that takes this back
+ */
+export function atExit(work: () => void): () => void {
+  const onSignal = () => process.exit(1); // A signal alone would end the process without its `exit` event.
+  process.once('exit', work);
+  for (const signal of endingSignals) process.once(signal, onSignal);
+  return () => {
+    process.off('exit', work);
+    for (const signal of endingSignals) process.off(signal, onSignal);
+  };
+}
+
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 async function installInto(folder: string, { codeServer, node }: Release): Promise<void> {
   const packed = path.join(folder, 'packed');

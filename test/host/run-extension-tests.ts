@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import { makeSampleWorkspace } from '../../scripts/sample-workspace.ts';
 import { bundleExtensionTests } from './bundle-tests.ts';
 import { newest, oldest, type Release, root } from './install-vscode.ts';
 
@@ -25,17 +26,17 @@ async function vscodeExecutable(release: Release): Promise<string> {
 
 async function main(): Promise<void> {
   const name = process.argv[2] ?? 'newest';
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'async-ready-'));
+  const parent = await mkdtemp(path.join(os.tmpdir(), 'async-ready-'));
   try {
     await runTests({
       vscodeExecutablePath: await vscodeExecutable(name === 'oldest' ? oldest : newest),
       extensionDevelopmentPath: root,
       extensionTestsPath: await bundleExtensionTests(),
-      launchArgs: [folder],
+      launchArgs: [await makeSampleWorkspace(parent)],
       extensionTestsEnv: { TEST_RELEASE: name },
     });
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    await rm(parent, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -3,6 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { makeSampleWorkspace } from '../../scripts/sample-workspace.ts';
 import { runInExtensionHost } from './automation.ts';
 import { bundleWebTests } from './bundle-tests.ts';
 import { newest, root } from './install-vscode.ts';
@@ -15,11 +16,11 @@ function print(line: string): void {
 }
 
 async function main(): Promise<void> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'async-ready-'));
+  const parent = await mkdtemp(path.join(os.tmpdir(), 'async-ready-'));
   try {
     process.exitCode = await runInExtensionHost({
       release: newest,
-      folder,
+      folder: await makeSampleWorkspace(parent),
       extension: root,
       tests: await bundleWebTests(),
       web: true,
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
       print,
     });
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    await rm(parent, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { type Installation, installVSCode, newest, type Release, run } from './install-vscode.ts';
+import { atExit, type Installation, installVSCode, newest, type Release, run } from './install-vscode.ts';
 
 /** Settings that keep a window still and silent, so that a test meets only what it is about. */
 export const quietSettings: Readonly<Record<string, unknown>> = {
@@ -59,8 +59,8 @@ export interface Server {
   readonly authority: string;
   /** The address of the window on `folder`, or of an empty window; lets nobody in without the token in it. */
   address(folder: string | null): URL;
-  /** What the server has printed. */
-  output(): string;
+  /** Fulfilled when the server has ended, by itself or by `stop`. */
+  readonly ended: Promise<void>;
   /** Ends the server, its extension hosts and its profile. */
   stop(): Promise<void>;
 }
@@ -147,7 +147,7 @@ export async function launchServer(
     },
   );
   const kill = () => killGroup(child.pid);
-  const letLive = atExit(kill);
+  process.once('exit', kill);
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   let output = '';
   const authority = await new Promise<string>((resolve, reject) => {
@@ -173,33 +173,17 @@ export async function launchServer(
       else url.searchParams.set('folder', folder);
       return url;
     },
-    output: () => output,
+    ended,
     async stop() {
-      child.kill('SIGTERM'); // Lets extension hosts flush; what is left after that is killed.
-      const late = setTimeout(kill, 5000);
+      child.kill('SIGTERM'); // Lets it write what it has to; it would then wait for its extension hosts.
+      const late = setTimeout(kill, 500);
       await ended;
       clearTimeout(late);
       kill();
-      letLive();
+      process.off('exit', kill);
     },
   };
 }
-
-/**
- * Has `work` done when this process ends, be it by a signal.
- * @returns a function that takes this back
- */
-export function atExit(work: () => void): () => void {
-  const onSignal = () => process.exit(1); // A signal alone would end the process without its `exit` event.
-  process.once('exit', work);
-  for (const signal of endingSignals) process.once(signal, onSignal);
-  return () => {
-    process.off('exit', work);
-    for (const signal of endingSignals) process.off(signal, onSignal);
-  };
-}
-
-const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function killGroup(pid: number | undefined): void {
   if (pid === undefined) return;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { stat } from 'node:fs/promises';
 import { root, run } from './install-vscode.ts';
-import { openView, startWorkbench, tree, type Workbench, vsix } from './workbench.ts';
+import { openView, startWorkbench, tree, vsix, type Workbench } from './workbench.ts';
 
 describe('the package', () => {
   let workbench: Workbench | undefined;
@@ -16,7 +16,8 @@ describe('the package', () => {
   it('holds what the extension needs, and nothing else', async () => {
     const listed = await run(process.execPath, ['node_modules/@vscode/vsce/vsce', 'ls', '--no-dependencies'], root);
     const files = listed.split('\n').filter((line) => /^[\w.-]+(\/|\.\w+$|$)/.test(line) && line !== '');
-    const allowed = /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/extension(\.web)?\.js|media\/[\w-]+\.(svg|png)|docs\/rules\/[\w-]+\.md|schemas\/[\w.-]+\.json)$/;
+    const allowed =
+      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/extension(\.web)?\.js|media\/[\w-]+\.(svg|png)|docs\/rules\/[\w-]+\.md|schemas\/[\w.-]+\.json)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],
