@@ -132,4 +132,9 @@ async function watch() {
   await Promise.all(contexts.map((each) => each.watch()));
 }
 
-await (flags.watch ? watch() : buildOnce());
+try {
+  await (flags.watch ? watch() : buildOnce());
+} catch (error) {
+  if (!(error instanceof Error && 'errors' in error)) throw error;
+  process.exitCode = 1; // esbuild has printed what is wrong with the code.
+}
