@@ -31,22 +31,32 @@ export async function baseOf(
   remotes: readonly string[],
 ): Promise<Base> {
   if (upstream) return mergeBase(git, head, upstream.ref);
-  const remote = remotes.includes('origin') ? 'origin' : remotes[0];
-  if (remote === undefined) return { reason: 'there is no upstream, and no remote' };
-  if (remote !== 'origin' && remotes.length > 1) {
-    return { reason: 'there is no upstream, and none of the remotes is called origin' };
-  }
-  const name = `refs/remotes/${remote}/HEAD`;
-  const main = await git.answer(['symbolic-ref', '--quiet', name]);
-  if (main === null)
-    return { reason: `there is no upstream, and the default branch of ${remote} is not recorded here` };
-  return mergeBase(git, head, main);
+  const main = await defaultBranch(git, remotes);
+  return 'reason' in main ? { reason: `there is no upstream, and ${main.reason}` } : mergeBase(git, head, main.ref);
 }
 
-async function mergeBase(git: GitQuestions, head: string, ref: string): Promise<Base> {
-  const short = ref.replace(/^refs\/(heads|remotes)\//, '');
+/** Full name of the default branch of origin or, where there is only one, of the remote; or why it is not known. */
+export async function defaultBranch(
+  git: GitQuestions,
+  remotes: readonly string[],
+): Promise<{ readonly ref: string } | { readonly reason: string }> {
+  const remote = remotes.includes('origin') ? 'origin' : remotes[0];
+  if (remote === undefined) return { reason: 'no remote' };
+  if (remote !== 'origin' && remotes.length > 1) return { reason: 'none of the remotes is called origin' };
+  const ref = await git.answer(['symbolic-ref', '--quiet', `refs/remotes/${remote}/HEAD`]);
+  return ref === null ? { reason: `the default branch of ${remote} is not recorded here` } : { ref };
+}
+
+/** The merge base of two commits, the second given by the full name of a ref. */
+export async function mergeBase(git: GitQuestions, head: string, ref: string): Promise<Base> {
+  const short = shortRef(ref);
   const hash = await git.answer(['rev-parse', '--quiet', '--verify', `${ref}^{commit}`]);
   if (hash === null) return { reason: `${short} is not here` };
   const base = await git.answer(['merge-base', head, hash]);
   return base === null ? { reason: `HEAD and ${short} have no commit in common here` } : { hash: base };
+}
+
+/** `refs/heads/main` as `main`, `refs/remotes/origin/main` as `origin/main`. */
+export function shortRef(ref: string): string {
+  return ref.replace(/^refs\/(heads|remotes)\//, '');
 }

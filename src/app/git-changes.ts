@@ -1,5 +1,6 @@
 import type { Place } from '../core/handoff/handoff-facts.ts';
 import type { PlacedChange } from '../core/handoff/merge-places.ts';
+import { counted } from '../core/handoff/note-words.ts';
 import { type Diff, type LineCounts, parseDiff } from '../core/handoff/parse-diff.ts';
 import type { Status } from '../core/handoff/parse-status.ts';
 import { isSecretFile } from '../core/handoff/secret-files.ts';
@@ -127,12 +128,12 @@ async function untrackedChanges(git: GitQuestions, status: Status, upToRoot: str
   for (const path of status.untracked) {
     const bytes = toRead.has(path) ? await git.readFile(upToRoot + path, largestFile) : null;
     const counts = bytes ? lineCounts(bytes) : undefined;
-    if (!counts && !path.endsWith('/')) notCounted++;
+    if (!counts && !path.endsWith('/') && !isSecretFile(path)) notCounted++;
     changes.push({ path, oldPath: null, change: 'untracked', place: 'untracked', counts });
   }
   if (notCounted === 0) return { changes, unknown: [] };
-  const why = 'links, names that are not UTF-8, files that hold secrets by custom, or too large or too many to read';
-  return { changes, unknown: [`Lines of ${notCounted} untracked files were not counted: ${why}.`] };
+  const why = 'links, names that are not UTF-8, or too large or too many to read';
+  return { changes, unknown: [`Lines of ${counted(notCounted, 'untracked file')}, which were not counted: ${why}.`] };
 }
 
 /** Counts as `git diff --numstat` would, were the file added. */

@@ -1,5 +1,6 @@
-import type { CommitFact } from '../core/handoff/handoff-facts.ts';
+import type { CommitFact, Repository } from '../core/handoff/handoff-facts.ts';
 import { commitFormat, parseCommits } from '../core/handoff/parse-commits.ts';
+import { defaultBranch, mergeBase, shortRef, type Upstream } from './git-base.ts';
 import type { GitQuestions } from './git-questions.ts';
 
 /** How many commits are listed, newest first. */
@@ -15,10 +16,7 @@ export interface Commits {
 export async function commitsSince(git: GitQuestions, head: string, base: string | null): Promise<Commits> {
   const notOnRemote = ['--not', '--remotes'];
   const unpushed = new Set((await git.output(['rev-list', head, ...notOnRemote])).split('\n').filter(Boolean));
-  const log = async (range: readonly string[]) => {
-    const args = ['log', '-z', '--no-show-signature', '--no-decorate', '--encoding=UTF-8', commitFormat];
-    return parseCommits(await git.output([...args, `--max-count=${mostCommits}`, head, ...range, '--']), unpushed);
-  };
+  const log = (range: readonly string[]) => listCommits(git, [head, ...range], unpushed);
   if (base === null) return { commits: await log(notOnRemote), complete: unpushed.size <= mostCommits };
   const since = await git.output(['rev-list', '--count', head, `^${base}`]);
   const commits = await log([`^${base}`]);
@@ -30,4 +28,30 @@ export async function commitsSince(git: GitQuestions, head: string, base: string
     commits: [...commits, ...rest],
     complete: Math.max(Number(since), unpushed.size) <= mostCommits,
   };
+}
+
+/** The commits that the upstream has and the default branch has not; null where nothing can be said, or there are none. */
+export async function commitsPushedBefore(
+  git: GitQuestions,
+  base: string | null,
+  upstream: Upstream | null,
+  remotes: readonly string[],
+): Promise<Repository['pushedBefore']> {
+  if (base === null || !upstream?.remoteBranch) return null;
+  const main = await defaultBranch(git, remotes);
+  if ('reason' in main || main.ref === upstream.ref) return null;
+  const fork = await mergeBase(git, base, main.ref);
+  if ('reason' in fork) return null;
+  const commits = await listCommits(git, [base, `^${main.ref}`], new Set());
+  if (commits.length === 0) return null;
+  return { since: shortRef(main.ref), base: fork.hash, commits, complete: commits.length < mostCommits };
+}
+
+async function listCommits(
+  git: GitQuestions,
+  range: readonly string[],
+  unpushed: ReadonlySet<string>,
+): Promise<CommitFact[]> {
+  const flags = ['-z', `--max-count=${mostCommits}`, '--no-show-signature', '--no-decorate', '--encoding=UTF-8'];
+  return parseCommits(await git.output(['log', ...flags, commitFormat, ...range, '--']), unpushed);
 }

@@ -73,6 +73,15 @@ export interface Repository {
   readonly prefix: string;
   /** The upstream taken apart; null when there is none, it is gone, or it is a branch of this machine. */
   readonly remoteBranch: { readonly remote: string; readonly branch: string } | null;
+  /** The commits of the branch that the upstream has, newest first; null without an upstream, or when there are none. */
+  readonly pushedBefore: {
+    /** Short name of the default branch, which does not have them. */
+    readonly since: string;
+    /** Their merge base with it. */
+    readonly base: string;
+    readonly commits: readonly CommitFact[];
+    readonly complete: boolean;
+  } | null;
   /** False when there are more commits than the facts list. */
   readonly allCommitsListed: boolean;
   /** Names of the remotes. */

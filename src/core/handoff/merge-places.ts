@@ -56,7 +56,7 @@ function mergedFile(places: readonly PlacedChange[]): FileFact {
     }, 0);
   return {
     path: heaviest.path,
-    oldPath: heaviest.oldPath,
+    oldPath: heaviest.oldPath ?? places.find(({ oldPath }) => oldPath !== null)?.oldPath ?? null,
     change: heaviest.change,
     where: [...new Set(places.map(({ place }) => place))],
     added: total('added'),

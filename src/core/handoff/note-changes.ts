@@ -1,5 +1,5 @@
 import { isGenerated } from './generated-files.ts';
-import type { CommitFact, FileFact, Gathered, HandoffFacts } from './handoff-facts.ts';
+import type { CommitFact, FileFact, Gathered, HandoffFacts, Repository } from './handoff-facts.ts';
 import { prompt } from './note-prompt.ts';
 import { counted, shortHash, uncommittedFiles, unpushedCommits } from './note-words.ts';
 import { codeSpan, plainMarkdown } from './visible.ts';
@@ -11,7 +11,7 @@ const longestList = 50;
 export function changesSection(gathered: Gathered): string[] {
   if ('reason' in gathered) return [prompt('the branch, and what has changed on it.')];
   const { facts } = gathered;
-  const groups = [...uncommitted(facts), ...committed(facts)];
+  const groups = [...uncommitted(facts), ...committed(facts), ...pushedBefore(gathered)];
   return [
     startingPoint(facts),
     ...(groups.length > 0 ? groups : ['No file differs, and there is no commit to tell of.']),
@@ -60,6 +60,16 @@ function committed(facts: HandoffFacts): string[] {
   ];
 }
 
+function pushedBefore({ facts, pushedBefore: pushed }: Repository): string[] {
+  if (pushed === null || facts.upstream === null || facts.base === null) return [];
+  const count = `${pushed.complete ? '' : 'at least '}${counted(pushed.commits.length, 'commit')}`;
+  return [
+    `### Pushed to ${codeSpan(facts.upstream)} before: ${count} since ${codeSpan(pushed.since)}`,
+    bounded(pushed.commits.map((commit) => commitLine(commit, false))),
+    `Their files: ${codeSpan(`git diff --stat ${shortHash(pushed.base)} ${shortHash(facts.base)}`)}`,
+  ];
+}
+
 function commitLine({ hash, subject, pushed }: CommitFact, mixed: boolean): string {
   const words = subject === '' ? 'no subject' : codeSpan(subject);
   return `- ${codeSpan(shortHash(hash))} ${words}${mixed && !pushed ? ' (not pushed)' : ''}`;
@@ -91,9 +101,9 @@ function extentOf({ path, change, binary, added, removed }: FileFact): string {
 }
 
 /** The places, where they say more than the heading and the change do. */
-function placesOf({ where }: FileFact): string[] {
-  if (where.length === 1 && where[0] !== 'staged' && where[0] !== 'unstaged') return [];
-  return [where.join(' and ')];
+function placesOf({ where, change }: FileFact): string[] {
+  const said = change === 'conflicted' || (where.length === 1 && where[0] !== 'staged' && where[0] !== 'unstaged');
+  return said ? [] : [...where];
 }
 
 function bounded(lines: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { HandoffFacts, HeldBack } from './handoff-facts.ts';
+import type { CommitFact, HandoffFacts, HeldBack } from './handoff-facts.ts';
 import { redactTexts } from './redact.ts';
 import { isSecretFile } from './secret-files.ts';
 
@@ -46,4 +46,10 @@ export async function redactFacts(facts: HandoffFacts): Promise<HandoffFacts> {
     files,
     heldBack,
   };
+}
+
+/** The commits without the secrets in their subjects. */
+export async function redactCommits(commits: readonly CommitFact[]): Promise<CommitFact[]> {
+  const subjects = await redactTexts(commits.map(({ subject }) => subject));
+  return commits.map((commit, at) => ({ ...commit, subject: subjects[at]?.text ?? '' }));
 }
