@@ -34,6 +34,13 @@ const common = {
   format: 'cjs',
   mainFields: ['module', 'main'],
   target: 'es2023',
+  charset: 'utf8', // Tables of HTML entities are half as long without escapes.
+  alias: {
+    // markdown-it only decodes HTML entities; the package's index would bring the tables for encoding them.
+    entities: './node_modules/entities/lib/esm/decode.js',
+    debug: './scripts/bundle-shims/debug.mjs',
+    'js-yaml': './scripts/bundle-shims/js-yaml.mjs',
+  },
   minify: flags.production ?? false,
   sourcemap: flags.production ? false : 'linked',
   metafile: true,
@@ -58,8 +65,8 @@ const bundles = [
     mainFields: ['browser', 'module', 'main'],
     external: ['vscode'],
     define: { global: 'globalThis' },
-    alias: { fs: './scripts/browser-shims/fs.mjs', 'node:path': './scripts/browser-shims/path.mjs' },
-    inject: ['scripts/browser-shims/buffer.mjs'],
+    alias: { ...common.alias, fs: './scripts/bundle-shims/fs.mjs', 'node:path': './scripts/bundle-shims/path.mjs' },
+    inject: ['scripts/bundle-shims/buffer.mjs'],
   },
   {
     ...common,
