@@ -90,10 +90,11 @@ export function workItemTree(folders: readonly WorkspaceFolder[], documents: Ite
     node(id) {
       const branch = branches.get(id);
       if (branch !== undefined) return branch;
-      const [, key = id, point] = /^(.*)#([a-z]+)$/s.exec(id) ?? [];
-      const item = items.get(key);
-      if (item === undefined) return undefined;
-      return point === undefined ? itemNode(item.indexed, item.parent) : pointNode(item.indexed, point);
+      const item = items.get(id);
+      if (item !== undefined) return itemNode(item.indexed, item.parent);
+      const end = id.lastIndexOf('#');
+      const owner = items.get(id.slice(0, Math.max(0, end)));
+      return owner && pointNode(owner.indexed, id.slice(end + 1));
     },
     tooltip(key) {
       const report = items.get(key)?.indexed.report;
@@ -117,10 +118,17 @@ export function changedNodes(before: WorkItemTree, after: WorkItemTree, keys: It
   };
   if (!sameIds(before.roots, after.roots) || !after.roots.every(compare)) return null;
   for (const key of keys) {
-    const node = after.node(key);
-    if (node?.parent && !changed.includes(node.parent)) changed.push(key);
+    const shownAnew = ancestors(after, key).some((id) => changed.includes(id));
+    if (!shownAnew && after.node(key) !== undefined) changed.push(key);
   }
   return changed;
+}
+
+/** Ids of the rows above the row `id`, the nearest first. */
+function ancestors(tree: WorkItemTree, id: string): string[] {
+  const ids: string[] = [];
+  for (let at = tree.node(id)?.parent; at; at = tree.node(at)?.parent) ids.push(at);
+  return ids;
 }
 
 function sameIds(before: readonly string[], after: readonly string[]): boolean {
@@ -223,9 +231,8 @@ function itemNode({ document, report }: IndexedDocument, parent: string): TreeNo
     parent,
     kind: 'workItem',
     label: report.title,
-    description: report.finished
-      ? (report.status ?? readiness)
-      : [report.status, readiness].filter(Boolean).join(' · '),
+    // The readiness first: a narrow side bar cuts off the end. In the other groups, the group says it.
+    description: [group === 'not-ready' && readiness, report.status].filter(Boolean).join(' · '),
     icon: groupIcons[group],
     accessibilityLabel: spoken.join(', '),
     expanded: false,

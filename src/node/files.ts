@@ -57,7 +57,7 @@ async function findDocuments(folder: string, signal: AbortSignal): Promise<reado
 async function createDocument(folder: string, path: string, text: string): Promise<DocumentRef> {
   if (!staysInside(path)) throw new Error(`“${path}” is not a path inside ${folder}.`);
   await mkdir(dirname(join(folder, path)), { recursive: true });
-  const draft = join(folder, dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const draft = join(folder, dirname(path), `.${randomUUID()}.tmp`);
   try {
     const file = await open(draft, 'wx');
     try {

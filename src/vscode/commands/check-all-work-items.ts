@@ -37,7 +37,8 @@ function summary(index: WorkspaceIndex): string {
   const reports = [...index.documents.values()].map(({ report }) => report).filter(({ workItem }) => workItem);
   const open = reports.filter(({ finished }) => !finished);
   const ready = open.filter(isReady).length;
-  const findings = reports.reduce((sum, report) => sum + report.findings.length, 0);
+  // Hints are not listed in Problems.
+  const findings = reports.flatMap((report) => report.findings).filter(({ severity }) => severity !== 'hint').length;
   if (reports.length === 0) return 'No work items were found.';
   const items = `${open.length} open work ${open.length === 1 ? 'item' : 'items'}`;
   return `${ready} of ${items} ${ready === 1 ? 'is' : 'are'} ready. ${findings} ${findings === 1 ? 'finding' : 'findings'}.`;
