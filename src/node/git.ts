@@ -17,6 +17,11 @@ export interface NodeGitOptions {
   readonly maximumOutput?: number;
 }
 
+/** Commands that compare no file of the work tree, so that there is no filter to keep from starting. */
+const startsNoFilter = new Set(
+  'check-attr config diff-tree for-each-ref log merge-base remote rev-list rev-parse show-ref symbolic-ref'.split(' '),
+);
+
 /** The first version of git that takes configuration from the environment (GIT_CONFIG_COUNT). */
 const oldestVersion: readonly [number, number] = [2, 31];
 
@@ -46,6 +51,7 @@ export function nodeGit(options: NodeGitOptions = {}): Git {
           maximumOutput,
           ...(signal && { signal }),
         });
+      if (startsNoFilter.has(args[0] ?? '')) return start(['--no-pager', ...args], []);
       const configured = await start(['config', '--null', '--name-only', '--get-regexp', '^filter\\.'], []);
       return start(['--no-pager', ...args], configured.stdout.split('\0'));
     },
