@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gatherHandoffFacts } from '../../src/app/gather-handoff-facts.ts';
 import { GitUnavailable } from '../../src/app/ports.ts';
 import { nodeGit } from '../../src/node/git.ts';
+import { hardenedEnvironment } from '../../src/node/git-environment.ts';
 import {
   clonedRepository,
   inTemporaryFolder,
@@ -29,10 +30,11 @@ describe('git on this machine', function () {
       await Promise.all(
         [
           ['status', '--porcelain'],
-          ['diff', '--no-ext-diff', '--no-textconv'],
+          ['diff', '--no-textconv'],
           ['log', '-p', '--no-ext-diff', '--no-textconv', '--all'],
           ['cat-file', '-p', missingObject],
-          ['fetch', 'origin'],
+          ['fetch', 'evil'],
+          ['checkout-index', '--force', '--all', '--prefix=out/'],
         ].map((args) => git.run(repository.path, args)),
       );
       assert.deepEqual(fired(), []);
@@ -73,12 +75,24 @@ describe('git on this machine', function () {
       assert.equal(existsSync(join(folder, 'trace')), false);
     }));
 
+  it('strips GIT_* in whatever case, as Windows does not tell them apart', () => {
+    const { GIT_CONFIG_COUNT, Git_Dir, PATH } = hardenedEnvironment({ Git_Dir: 'x', PATH: '/bin' }, []);
+    assert.deepEqual([Git_Dir, PATH], [undefined, '/bin']);
+    assert.ok(Number(GIT_CONFIG_COUNT) > 0);
+  });
+
   it('does not start the git that lies in the folder, or in a relative folder of the PATH', () =>
     inTemporaryFolder(async (folder) => {
       writeFileSync(join(folder, 'git'), `#!/bin/sh\ntouch ${folder}/fired\necho git version 9.9\n`, { mode: 0o755 });
       const environment = { ...plainEnvironment, PATH: `.::${plainEnvironment.PATH}` };
-      const { stdout } = await nodeGit({ environment }).run(folder, ['version']);
-      assert.match(stdout, /^git version [2-8]/);
+      const workingDirectory = process.cwd();
+      process.chdir(folder);
+      try {
+        const { stdout } = await nodeGit({ environment }).run(folder, ['version']);
+        assert.match(stdout, /^git version [2-8]/);
+      } finally {
+        process.chdir(workingDirectory);
+      }
       assert.equal(existsSync(join(folder, 'fired')), false);
     }));
 
