@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/pro
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { cacheFolder, exists } from '../test/host/install-vscode.ts';
 
 /** The files of the sample, each as it is in its last commit. */
 const files = path.join(path.dirname(fileURLToPath(import.meta.url)), 'sample-workspace');
@@ -137,6 +138,17 @@ export async function makeSampleWorkspace(parent: string): Promise<string> {
     await rm(fresh, { recursive: true, force: true });
   }
   return path.join(parent, 'harbor');
+}
+
+/**
+ * The sample workspace that a person works in, below the clone: as it was left, or made anew.
+ * @param fresh whether one that is there is thrown away
+ */
+export async function ensureSampleWorkspace(fresh: boolean): Promise<string> {
+  const parent = path.join(cacheFolder, 'sample');
+  if (fresh) await rm(parent, { recursive: true, force: true });
+  const folder = path.join(parent, 'harbor');
+  return (await exists(folder)) ? folder : makeSampleWorkspace(parent);
 }
 
 async function makeRepository(folder: string): Promise<void> {

@@ -1,7 +1,7 @@
 // npm start: a real VS Code with this extension, on a sample workspace or a folder of yours.
 import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuild, ensureDependencies, packageExtension, root, step } from './setup.mjs';
@@ -33,18 +33,11 @@ async function start() {
   await ensureDependencies();
   const { tsImport } = await import('tsx/esm/api');
   const { cacheFolder } = await tsImport('../test/host/install-vscode.ts', import.meta.url);
-  const { makeSampleWorkspace } = await tsImport('./sample-workspace.ts', import.meta.url);
+  const { ensureSampleWorkspace } = await tsImport('./sample-workspace.ts', import.meta.url);
   await ensureBuild();
-  const folder = options.folder ?? (await sampleIn(path.join(cacheFolder, 'sample'), makeSampleWorkspace));
+  const folder = options.folder ?? (await ensureSampleWorkspace(options.fresh ?? false));
   const code = options.web ? null : desktopVSCode();
   if (code === null || !(await openDesktop(code, folder, cacheFolder))) await serve(folder, cacheFolder, tsImport);
-}
-
-/** The sample workspace as it was left, or a new one. */
-async function sampleIn(parent, makeSampleWorkspace) {
-  if (options.fresh) await rm(parent, { recursive: true, force: true });
-  const folder = path.join(parent, 'harbor');
-  return existsSync(folder) ? folder : step('Making a sample workspace', () => makeSampleWorkspace(parent));
 }
 
 /** The `code` command of a VS Code that can open a window here. @returns {string | null} */

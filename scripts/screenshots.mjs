@@ -1,0 +1,78 @@
+// npm run screenshots: takes the pictures of the readme from the real workbench on the sample workspace.
+import { mkdir, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { ensureBuild, ensureDependencies, packageExtension, root, step } from './setup.mjs';
+
+await ensureDependencies();
+await ensureBuild();
+await packageExtension();
+const { tsImport } = await import('tsx/esm/api');
+const workbench = await tsImport('../test/host/workbench.ts', import.meta.url);
+const { makeSampleWorkspace } = await tsImport('./sample-workspace.ts', import.meta.url);
+
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+const folder = path.join(root, 'media/screenshots');
+await mkdir(folder, { recursive: true });
+for (const [name, theme] of Object.entries(themes)) await step(`Pictures in ${theme}`, () => takePictures(name, theme));
+
+/**
+ * @param {string} name what the files' names start with
+ * @param {string} theme
+ */
+async function takePictures(name, theme) {
+  const parent = path.join(os.tmpdir(), `harbor-${name}-${process.pid}`);
+  const settings = {
+    'breadcrumbs.enabled': false,
+    'editor.wordWrap': 'on',
+    'window.title': 'harbor',
+    'workbench.colorTheme': theme,
+  };
+  const { page, stop } = await workbench.startWorkbench({ folder: await makeSampleWorkspace(parent), settings });
+  /** Once nothing on the screen is on its way any more. */
+  const shoot = async (/** @type {string} */ what) => {
+    for (const passing of [
+      page.getByText('Activating Extensions'),
+      workbench.toast(page, /./),
+      page.locator('.scm-badge-progress'),
+    ])
+      await passing.waitFor({ state: 'hidden' });
+    await page.waitForTimeout(1500);
+    await page.screenshot({ path: path.join(folder, `${name}-${what}.png`) });
+  };
+  try {
+    await page.setViewportSize({ width: 1280, height: 760 });
+    await workbench.openView(page, 'Async Ready');
+    await widenSideBar(page, 90);
+    await workbench.treeRow(page, 'Work Items', /Dark mode for emails/).click();
+    await page.keyboard.press('ArrowRight');
+    const opened = workbench.editor(page, 'dark-mode-for-emails.md');
+    await opened.locator('.squiggly-warning').first().waitFor();
+    await shoot('work-items');
+
+    await workbench.goTo(page, 1, 4);
+    await workbench.quickFixes(page);
+    await shoot('quick-fix');
+    await page.keyboard.press('Escape');
+
+    await workbench.runCommand(page, 'Async Ready: Write Handoff Note from Current Changes');
+    await workbench
+      .quickInput(page)
+      .getByRole('option', { name: /Rate-limit the public API/ })
+      .click();
+    await page.locator('.monaco-editor[data-uri*="/handoffs/"]').waitFor();
+    await shoot('handoff-note');
+  } finally {
+    await stop();
+    await rm(parent, { recursive: true, force: true });
+  }
+}
+
+/** @param {import('playwright-core').Page} page @param {number} pixels */
+async function widenSideBar(page, pixels) {
+  const { x = 0, width = 0, y = 0 } = (await page.locator('.part.sidebar').boundingBox()) ?? {};
+  await page.mouse.move(x + width + 1, y + 300);
+  await page.mouse.down();
+  await page.mouse.move(x + width + pixels, y + 300, { steps: 5 });
+  await page.mouse.up();
+}
