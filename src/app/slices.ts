@@ -1,3 +1,6 @@
+/** Work between two pauses, in milliseconds. The last piece may exceed it; the process is to be held for 50 at the most. */
+export const sliceBudget = 8;
+
 /** What slicing needs of the process: a clock that only runs forward, and a way to let other work have its turn. */
 export interface SlicePorts {
   /** Milliseconds since some moment in the past. */

@@ -35,6 +35,8 @@ export interface WorkItemTree {
   readonly roots: readonly string[];
   /** The row with this id; undefined when there is none (any more). */
   node(id: string): TreeNode | undefined;
+  /** Id of the row above; null for a root, undefined where there is no such row. */
+  parent(id: string): string | null | undefined;
   /** The tooltip of the work item in the document `key`. */
   tooltip(key: string): WorkItemTooltip | undefined;
   /** How many work items are open and not ready. */
@@ -63,7 +65,7 @@ const groupIcons: Readonly<Record<Group, { name: string; color?: string }>> = {
 export function workItemTree(folders: readonly WorkspaceFolder[], documents: Iterable<IndexedDocument>): WorkItemTree {
   const items = new Map<string, { indexed: IndexedDocument; parent: string }>();
   const branches = new Map<string, TreeNode>();
-  const sorted = groupByFolder(folders, documents);
+  const sorted = groupByFolder(documents);
   const roots: string[] = [];
   let notReady = 0;
   for (const folder of folders) {
@@ -84,24 +86,29 @@ export function workItemTree(folders: readonly WorkspaceFolder[], documents: Ite
       roots.push(folderId);
     }
   }
+  const node = (id: string): TreeNode | undefined => {
+    const branch = branches.get(id);
+    if (branch !== undefined) return branch;
+    const item = items.get(id);
+    if (item !== undefined) return itemNode(item.indexed, item.parent);
+    const end = id.lastIndexOf('#');
+    const owner = items.get(id.slice(0, Math.max(0, end)));
+    return owner && pointNode(owner.indexed, id.slice(end + 1));
+  };
   return {
     roots,
     notReady,
-    node(id) {
-      const branch = branches.get(id);
-      if (branch !== undefined) return branch;
-      const item = items.get(id);
-      if (item !== undefined) return itemNode(item.indexed, item.parent);
-      const end = id.lastIndexOf('#');
-      const owner = items.get(id.slice(0, Math.max(0, end)));
-      return owner && pointNode(owner.indexed, id.slice(end + 1));
-    },
+    node,
+    parent: (id) => (items.get(id) ?? node(id))?.parent,
     tooltip(key) {
       const report = items.get(key)?.indexed.report;
       return report && itemTooltip(report);
     },
   };
 }
+
+/** Rows that are shown anew one by one; for more, VS Code is faster with the whole tree. */
+const mostRows = 100;
 
 /**
  * What to show anew when `after` takes the place of `before` and the documents `keys` have changed.
@@ -117,18 +124,17 @@ export function changedNodes(before: WorkItemTree, after: WorkItemTree, keys: It
     return true;
   };
   if (!sameIds(before.roots, after.roots) || !after.roots.every(compare)) return null;
+  const branches = new Set(changed);
   for (const key of keys) {
-    const shownAnew = ancestors(after, key).some((id) => changed.includes(id));
-    if (!shownAnew && after.node(key) !== undefined) changed.push(key);
+    if (after.parent(key) !== undefined && !isBelow(after, key, branches)) changed.push(key);
   }
-  return changed;
+  return changed.length > mostRows ? null : changed;
 }
 
-/** Ids of the rows above the row `id`, the nearest first. */
-function ancestors(tree: WorkItemTree, id: string): string[] {
-  const ids: string[] = [];
-  for (let at = tree.node(id)?.parent; at; at = tree.node(at)?.parent) ids.push(at);
-  return ids;
+/** Whether one of the rows above the row `id` is in `shownAnew`. */
+function isBelow(tree: WorkItemTree, id: string, shownAnew: ReadonlySet<string>): boolean {
+  for (let at = tree.parent(id); at; at = tree.parent(at)) if (shownAnew.has(at)) return true;
+  return false;
 }
 
 function sameIds(before: readonly string[], after: readonly string[]): boolean {
@@ -150,26 +156,26 @@ function groupOf(report: DocumentReport): Group {
 }
 
 /** Work items by group id: what lacks most comes first, then by path, with numbers in their order. */
-function groupByFolder(folders: readonly WorkspaceFolder[], documents: Iterable<IndexedDocument>) {
-  const known = new Set(folders.map(({ key }) => key));
-  const sorted = new Map<string, IndexedDocument[]>();
+function groupByFolder(documents: Iterable<IndexedDocument>): Map<string, IndexedDocument[]> {
+  const groups = new Map<string, { readonly key: string; readonly indexed: IndexedDocument }[]>();
   for (const indexed of documents) {
     const { document, report } = indexed;
-    if (!report.workItem || !known.has(document.folder)) continue;
+    if (!report.workItem) continue;
     const id = groupId(document.folder, groupOf(report));
-    const members = sorted.get(id);
-    if (members === undefined) sorted.set(id, [indexed]);
-    else members.push(indexed);
+    const entry = { key: sortKey(report), indexed };
+    const members = groups.get(id);
+    if (members === undefined) groups.set(id, [entry]);
+    else members.push(entry);
   }
-  for (const members of sorted.values()) members.sort(byAttention);
+  const sorted = new Map<string, IndexedDocument[]>();
+  for (const [id, members] of groups) {
+    members.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    sorted.set(
+      id,
+      members.map(({ indexed }) => indexed),
+    );
+  }
   return sorted;
-}
-
-function byAttention(a: IndexedDocument, b: IndexedDocument): number {
-  const met = a.report.finished ? 0 : metPoints(a.report.points) - metPoints(b.report.points);
-  if (met !== 0) return met;
-  const [keyA, keyB] = [sortKey(a.report), sortKey(b.report)];
-  return keyA < keyB ? -1 : keyA > keyB ? 1 : 0;
 }
 
 const sortKeys = new WeakMap<DocumentReport, string>();
@@ -179,12 +185,13 @@ function sortKey(report: DocumentReport): string {
   let key = sortKeys.get(report);
   if (key === undefined) {
     // Intl.Collator says the same but takes ten times as long on a workspace of 10,000 documents.
-    key = report.path
+    const path = report.path
       .normalize('NFKD')
       .replace(/\p{M}/gu, '')
       .toLowerCase()
       .replace(/\d+/g, (digits) => digits.padStart(12, '0'))
       .replaceAll('/', '\u0001');
+    key = `${report.finished ? 0 : metPoints(report.points)} ${path}`;
     sortKeys.set(report, key);
   }
   return key;

@@ -2,7 +2,7 @@ import { decodeText } from '../core/decode.ts';
 import { maximumBytes } from '../core/document/candidates.ts';
 import type { DocumentReport } from '../core/report.ts';
 import type { DocumentRef, Files, Log } from './ports.ts';
-import { createSlices, type SlicePorts } from './slices.ts';
+import { createSlices, type SlicePorts, sliceBudget } from './slices.ts';
 
 /** A document of the workspace and what its check came to. */
 export interface IndexedDocument {
@@ -56,8 +56,6 @@ export interface WorkspaceIndex {
   dispose(): void;
 }
 
-/** Work between two pauses, in milliseconds. A last document may exceed it; the process is to be held for 50 at the most. */
-const sliceBudget = 8;
 /** Reads under way at a time: enough to hide a slow file system's latency. */
 const lanes = 16;
 

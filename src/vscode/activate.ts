@@ -30,8 +30,8 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
     checkDocument({ path: document.path, text }, settings.forDocument(document));
   const index = createWorkspaceIndex({ ...slices, files, log, openDocument, check });
 
-  const findings = showFindings(index, extension);
-  const workItems = showWorkItems(index, files, log);
+  const findings = showFindings(index, extension, slices);
+  const workItems = showWorkItems(index, files, log, slices);
   const clock = { now: () => new Date(), utcOffset: (date: Date) => -date.getTimezoneOffset() };
   const services = { files, git: ports.git, clock, log, index, settings, findings, workItems };
 

@@ -201,7 +201,8 @@ describe('the workspace index', () => {
 
   it('leaves out binary and very large files', async () => {
     const large = `# Large\n${'x'.repeat(maximumBytes)}`;
-    const { index, titles } = setUp({ 'a.md': '# A', 'b.md': new Uint8Array([0, 1, 2]), 'c.md': large });
+    const { index, edit, titles } = setUp({ 'a.md': '# A', 'b.md': new Uint8Array([0, 1, 2]), 'c.md': large });
+    edit('d.md', large, 1);
     await index.start();
     assert.deepEqual(titles(), { 'a.md': 'A' });
   });

@@ -20,7 +20,7 @@ export const checkAllWorkItems: Command = {
         stop();
       }
     });
-    findings.showAll();
+    await findings.showAll();
     // Not awaited: the check is done, the message may stand for as long as the user likes.
     offerProblems(summary(index)).catch((error: unknown) => log.error('The result could not be shown.', error));
   },

@@ -1,36 +1,54 @@
 import * as vscode from 'vscode';
+import { createSlices, type SlicePorts, sliceBudget } from '../../app/slices.ts';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
 import type { Finding } from '../../core/report.ts';
 import { toRange } from '../host/positions.ts';
 import { rulePageLink } from './rule-pages.ts';
 
 export interface FindingsInProblems extends vscode.Disposable {
-  /** From now on findings of documents that are not open stay in Problems too. */
-  showAll(): void;
+  /** Shows the findings of all documents; from now on they stay, whether a document is open or not. */
+  showAll(): Promise<void>;
 }
 
+/** How many documents are sent to VS Code in one message. */
+const documentsAtOnce = 50;
+
 /** Shows the findings of open work items in Problems and in the text, as they are while the text is edited. */
-export function showFindings(index: WorkspaceIndex, extension: vscode.Extension<unknown>): FindingsInProblems {
+export function showFindings(
+  index: WorkspaceIndex,
+  extension: vscode.Extension<unknown>,
+  slices: SlicePorts,
+): FindingsInProblems {
   const collection = vscode.languages.createDiagnosticCollection('async-ready');
+  /** Keys of the documents that have diagnostics. */
+  const shown = new Set<string>();
   let all = false;
 
-  function show(key: string): [vscode.Uri, vscode.Diagnostic[] | undefined] {
-    const report = index.documents.get(key)?.report;
-    const shown = report?.workItem === true && (all || isOpen(key));
-    return [
-      vscode.Uri.parse(key, true),
-      shown ? report.findings.map((finding) => toDiagnostic(finding, extension)) : undefined,
-    ];
+  function show(keys: Iterable<string>): void {
+    const changes: [vscode.Uri, vscode.Diagnostic[]][] = [];
+    for (const key of keys) {
+      const report = index.documents.get(key)?.report;
+      const findings = report?.workItem === true && (all || isOpen(key)) ? report.findings : [];
+      if (findings.length === 0 && !shown.delete(key)) continue;
+      if (findings.length > 0) shown.add(key);
+      changes.push([vscode.Uri.parse(key, true), findings.map((finding) => toDiagnostic(finding, extension))]);
+    }
+    if (changes.length > 0) collection.set(changes);
   }
 
   const following = [
-    { dispose: index.onDidChange((keys) => collection.set([...keys].map(show))) },
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => collection.set([show(uri.toString())])),
+    { dispose: index.onDidChange(show) },
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => show([uri.toString()])),
   ];
   return {
-    showAll() {
+    async showAll() {
       all = true;
-      collection.set([...index.documents.keys()].map(show));
+      const pieces = createSlices(slices, sliceBudget);
+      const keys = [...index.documents.keys()];
+      for (let at = 0; at < keys.length; at += documentsAtOnce) {
+        while (pieces.isOver()) await pieces.pause();
+        show(keys.slice(at, at + documentsAtOnce));
+      }
     },
     dispose: () => vscode.Disposable.from(...following, collection).dispose(),
   };

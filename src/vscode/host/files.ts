@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { newFileNames, staysInside } from '../../app/new-file-names.ts';
 import type { DocumentRef, Files } from '../../app/ports.ts';
-import { createSlices, type SlicePorts } from '../../app/slices.ts';
+import { createSlices, type SlicePorts, sliceBudget } from '../../app/slices.ts';
 import { candidateGlobs, ignoredFolders } from '../../core/document/candidates.ts';
 import { documentRef } from './documents.ts';
 
@@ -15,7 +15,7 @@ export function workspaceFiles(ports: SlicePorts, readLocalFile?: ReadLocalFile)
     find: async (signal) => {
       const found = await Promise.all(candidateGlobs.map((glob) => findFiles(glob, signal)));
       // Naming 10,000 documents takes longer than the extension host may be held.
-      const slices = createSlices(ports, 8);
+      const slices = createSlices(ports, sliceBudget);
       const documents = new Map<string, DocumentRef>();
       for (const uri of found.flat()) {
         while (slices.isOver()) await slices.pause();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Files, Log } from '../../app/ports.ts';
+import { createSlices, type SlicePorts, sliceBudget } from '../../app/slices.ts';
 import { changedNodes, type TreeNode, type WorkItemTooltip, workItemTree } from '../../app/work-item-tree.ts';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
 import { toRange } from '../host/positions.ts';
@@ -18,7 +19,8 @@ export interface WorkItemsView extends vscode.Disposable {
 const refreshDelay = { atRest: 50, reading: 500 };
 
 /** Shows the work items of the index. The workspace is read when the tree is looked at for the first time. */
-export function showWorkItems(index: WorkspaceIndex, files: Files, log: Log): WorkItemsView {
+export function showWorkItems(index: WorkspaceIndex, files: Files, log: Log, slices: SlicePorts): WorkItemsView {
+  const rowSlices = createSlices(slices, sliceBudget);
   let tree = workItemTree([], []);
   const changedKeys = new Set<string>();
   let lookedAt = false;
@@ -33,13 +35,18 @@ export function showWorkItems(index: WorkspaceIndex, files: Files, log: Log): Wo
       lookedAt = true;
       return [...tree.roots];
     },
-    getParent: (id) => tree.node(id)?.parent,
-    getTreeItem(id) {
+    getParent: (id) => tree.parent(id),
+    async getTreeItem(id) {
+      // VS Code asks for all rows of a group at once, and there may be thousands.
+      while (rowSlices.isOver()) await rowSlices.pause();
       const node = tree.node(id);
       // VS Code may still ask for a row that has just gone; the change that says so is on its way.
       return node === undefined ? new vscode.TreeItem('') : toTreeItem(node);
     },
+    /** What is needed on hover or click only. */
     resolveTreeItem(item, id) {
+      const target = tree.node(id)?.target;
+      if (target !== undefined) item.command = openAt(target);
       const tooltip = tree.tooltip(id);
       if (tooltip !== undefined) item.tooltip = toMarkdown(tooltip);
       return item;
@@ -121,12 +128,13 @@ function toTreeItem(node: TreeNode): vscode.TreeItem {
     const { name, color } = node.icon;
     item.iconPath = new vscode.ThemeIcon(name, color === undefined ? undefined : new vscode.ThemeColor(color));
   }
-  if (node.target !== undefined) {
-    const { key, range } = node.target;
-    const selection = new vscode.Range(toRange(range).start, toRange(range).start);
-    item.command = { command: 'vscode.open', title: 'Open', arguments: [vscode.Uri.parse(key, true), { selection }] };
-  }
   return item;
+}
+
+function openAt({ key, range }: NonNullable<TreeNode['target']>): vscode.Command {
+  const { start } = toRange(range);
+  const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(start, start) };
+  return { command: 'vscode.open', title: 'Open', arguments: [vscode.Uri.parse(key, true), options] };
 }
 
 /** Everything in it is a document's text: escaped, never trusted. */
