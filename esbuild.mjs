@@ -38,7 +38,6 @@ const common = {
   alias: {
     // markdown-it only decodes HTML entities; the package's index would bring the tables for encoding them.
     entities: './node_modules/entities/lib/esm/decode.js',
-    debug: './scripts/bundle-shims/debug.mjs',
     'js-yaml': './scripts/bundle-shims/js-yaml.mjs',
   },
   minify: flags.production ?? false,

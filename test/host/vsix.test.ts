@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { stat } from 'node:fs/promises';
 import { root, run } from './install-vscode.ts';
-import { openView, startWorkbench, tree, vsix, type Workbench } from './workbench.ts';
+import { useSampleWorkbench } from './sample-workbench.ts';
+import { openView, treeRow, vsix } from './workbench.ts';
 
 describe('the package', () => {
-  let workbench: Workbench | undefined;
-
-  after(async () => workbench?.stop());
-
   it('has at most 400 KB', async () => {
     const { size } = await stat(vsix);
     assert.ok(size <= 400_000, `It has ${size} bytes.`);
@@ -26,9 +23,12 @@ describe('the package', () => {
       assert.ok(files.includes(needed), `${needed} is missing.`);
   });
 
-  it('installs into a clean VS Code and activates', async () => {
-    workbench = await startWorkbench({ folder: root });
-    await openView(workbench.page, 'Async Ready');
-    await tree(workbench.page, 'Work Items').waitFor();
+  describe('in a clean VS Code', () => {
+    const { page } = useSampleWorkbench();
+
+    it('installs and activates', async () => {
+      await openView(page(), 'Async Ready');
+      await treeRow(page(), 'Work Items', /Rate-limit the public API/).waitFor();
+    });
   });
 });

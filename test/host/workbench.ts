@@ -2,16 +2,17 @@
  * For tests of what a person sees: VS Code's workbench in a browser, with the extension installed from its .vsix.
  *
  * ```ts
- * let workbench: Workbench;
- * before(async () => { workbench = await startWorkbench({ folder: await makeSampleWorkspace(…) }); });
- * after(() => workbench.stop());
- * it('shows …', async () => {
- *   const { page } = workbench;
- *   await openView(page, 'Async Ready');
- *   await treeRow(page, 'Work Items', /^Rate limit/).click();
+ * describe('the Work Items view', () => {
+ *   const { page } = useSampleWorkbench(); // From sample-workbench.ts.
+ *
+ *   it('lists work items', async () => {
+ *     await openView(page(), 'Async Ready');
+ *     await treeRow(page(), 'Work Items', /Rate-limit the public API/).waitFor();
+ *   });
  * });
  * ```
- * `page` and what the helpers return are Playwright's, whose actions and `waitFor` wait by themselves.
+ * The page and what the helpers return are Playwright's, whose actions and `waitFor` wait by themselves, for 15 s at most.
+ * Do not click a line of an editor: it is a million pixels wide, and Playwright scrolls to its middle; use `goTo`.
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -72,12 +73,18 @@ export async function restored(page: Page): Promise<void> {
 
 /** Runs a command by its title, such as `Async Ready: New Work Item`, from the command palette. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await quickInput(page).locator('input[type="text"]').fill(`>${title}`);
-  await quickInput(page)
+  const entry = quickInput(page)
     .getByRole('option', { name: startingWith(title) })
-    .first()
-    .click();
+    .first();
+  await retry(`the command ${title} in the palette`, async () => {
+    await page.keyboard.press('F1');
+    await quickInput(page).locator('input[type="text"]').fill(`>${title}`);
+    // In a new window the palette does not know the commands of all extensions yet, and does not learn them while it is open.
+    if (await appears(entry)) return true;
+    await page.keyboard.press('Escape');
+    return false;
+  });
+  await entry.click();
 }
 
 /** The box of the palette, of quick picks and of questions. */
@@ -149,16 +156,12 @@ export async function problems(page: Page): Promise<Locator> {
 /** Opens the menu of quick fixes at the cursor. @returns its entries */
 export async function quickFixes(page: Page): Promise<Locator> {
   const menu = page.locator('.action-widget:not(.action-list-submenu-panel)');
-  // Diagnostics may still be on their way: ask until something can be fixed.
-  for (let attempt = 0; attempt < 20; attempt += 1) {
+  // Diagnostics may still be on their way.
+  await retry('a quick fix at the cursor', async () => {
     await page.keyboard.press('ControlOrMeta+.');
-    const opened = await menu.waitFor({ timeout: 750 }).then(
-      () => true,
-      () => false,
-    );
-    if (opened) return menu.locator('.monaco-list-row.action');
-  }
-  throw new Error('There is nothing to fix at the cursor.');
+    return appears(menu);
+  });
+  return menu.locator('.monaco-list-row.action');
 }
 
 /** Chooses a quick fix at the cursor by its title, with the keyboard. */
@@ -186,6 +189,18 @@ export async function screenshot(page: Page, name: string): Promise<string> {
   const file = path.join(folder, `${name.replace(/[^\w.-]+/g, '-')}.png`);
   await page.screenshot({ path: file });
   return file;
+}
+
+async function retry(what: string, attempt: () => Promise<boolean>): Promise<void> {
+  for (let attempts = 0; attempts < 15; attempts += 1) if (await attempt()) return;
+  throw new Error(`There is no sign of ${what}.`);
+}
+
+async function appears(locator: Locator): Promise<boolean> {
+  return locator.waitFor({ timeout: 1000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 function startingWith(text: string): RegExp {
