@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  type CodeAction,
   ConfigurationTarget,
   commands,
   DiagnosticSeverity,
@@ -178,6 +179,19 @@ describe('quick fixes', () => {
     await removeFiles();
   });
 
+  /** The quick fixes at the top of the document, with their edits. */
+  async function actions(uri: Uri): Promise<CodeAction[]> {
+    const top = new Range(0, 0, 0, 100);
+    const found = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      top,
+      'quickfix',
+      9,
+    );
+    return found.filter(({ edit }) => edit !== undefined);
+  }
+
   /** Applies the first quick fix at the place of the only finding, as the light bulb does. */
   async function fixFirst(uri: Uri): Promise<void> {
     const [finding] = findings(uri);
@@ -210,6 +224,22 @@ describe('quick fixes', () => {
     assert.ok(selection.start.line >= withoutDone.split('\n').length - 1);
     await commands.executeCommand('undo');
     assert.equal(document.getText(), withoutDone);
+  });
+
+  it('are offered from the text as it is, not from what was found in an older one', async () => {
+    const uri = await writeFile('tasks/moved-on.md', withoutDone);
+    const { document } = await window.showTextDocument(uri);
+    await until(
+      () => findings(uri).length === 1,
+      () => show(uri),
+    );
+    assert.equal((await actions(uri)).length, 1);
+    const more = new WorkspaceEdit();
+    more.insert(uri, new Position(document.lineCount, 0), done);
+    await workspace.applyEdit(more);
+    assert.equal((await actions(uri)).length, 0);
+    await commands.executeCommand('undo');
+    assert.equal((await actions(uri)).length, 1);
   });
 
   it('keep line ends', async () => {
