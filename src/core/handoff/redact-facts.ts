@@ -16,7 +16,7 @@ export async function redactFacts(facts: HandoffFacts): Promise<HandoffFacts> {
   const next = (source: (text: string) => string) => {
     const { text, kinds } = redacted.next().value ?? { text: '', kinds: [] };
     if (kinds.length > 0)
-      heldBack.push({ path: source(text), reason: `It holds what looks like a ${kinds.join(', a ')}.` });
+      heldBack.push({ path: source(text), reason: `It holds what looks like a secret: ${kinds.join(', ')}.` });
     return text;
   };
   const asItIs = (text: string) => text;

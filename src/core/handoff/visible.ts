@@ -27,9 +27,12 @@ export function codeSpan(text: string): string {
   return `${fence}${padding}${shown}${padding}${fence}`;
 }
 
-/** The text as it reads, with no meaning as markdown or HTML. Not for the start of a line. */
+/** The text as it reads, in one line, with no meaning as markdown or HTML, at the start of a line either. */
 export function plainMarkdown(text: string): string {
-  return visible(text.replace(/\s+/g, ' ').trim()).replace(/[\\`*_[\]<>&~|$]/g, '\\$&');
+  return visible(text.replace(/\s+/g, ' ').trim())
+    .replace(/[\\`*_[\]<>&~|$]/g, '\\$&')
+    .replace(/^[#+=-]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
 /** A markdown link; `path` is relative, with `/`; `fragment` is appended as it is, and begins with `#`. */

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { redactTexts } from '../../../src/core/handoff/redact.ts';
+import { fakeSecrets } from './fake-secrets.ts';
+
+const redacted = async (text: string) => (await redactTexts([text]))[0];
+
+describe('redactTexts', () => {
+  for (const [kind, secret] of Object.entries(fakeSecrets)) {
+    it(`takes out a secret: ${kind}`, async () => {
+      for (const text of [secret, `Use ${secret} for now`, `+${secret}`, `secretlint-disable\n${secret}`]) {
+        const result = await redacted(text);
+        assert.notDeepEqual(result?.kinds, [], text);
+        for (const part of secret.split(/[\s=:@/]+/).filter((word) => word.length >= 24)) {
+          assert.ok(!result?.text.includes(part), result?.text);
+        }
+      }
+    });
+  }
+
+  it('leaves in what stands around a secret', async () => {
+    const { github = '', ...others } = fakeSecrets;
+    assert.deepEqual(await redacted(`Use ${github}, then ${others['Google API'] ?? ''}!`), {
+      text: 'Use [held back], then [held back]!',
+      kinds: ['Google API key', 'GitHub token', 'github'],
+    });
+    assert.equal((await redacted('ftp://app:hunter22@host/x'))?.text.includes('hunter22'), false);
+    assert.equal((await redacted('DB_PASSWORD=hunter2 npm start'))?.text, 'DB_PASSWORD=[held back] npm start');
+  });
+
+  it('counts from the first character of a text with a byte order mark', async () => {
+    assert.equal((await redacted(`\ufeff${fakeSecrets.github}.`))?.text, '\ufeff[held back].');
+  });
+
+  it('leaves ordinary sentences alone', async () => {
+    const sentences = [
+      'Reset token expires after one hour',
+      'Rename token to session (#12), see https://example.com/a?b=c',
+      'Bearer of bad news: password: change it',
+      'Document the API key: where it comes from',
+      'secret: santa',
+      'src/auth/token-store.ts → src/auth/token_store.ts',
+      'Bump ws from 8.17.0 to 8.18.3',
+      '478dcec6d0c83d6412504fd32ae0d35f66662d0d',
+    ];
+    assert.deepEqual(
+      (await redactTexts(sentences)).map(({ text }) => text),
+      sentences,
+    );
+  });
+
+  it('takes time in proportion to the text', async () => {
+    const texts = ['eyJ-', 'a://', 'token:', '-----BEGIN PRIVATE KEY-----', 'a', 'password ', '//a:'];
+    const start = performance.now();
+    await redactTexts(texts.map((text) => text.repeat(20_000 / text.length)));
+    assert.ok(performance.now() - start < 2_000);
+  });
+});
