@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import type { Clock } from '../../src/app/ports.ts';
+import { composeHandoffNote, type HandoffRequest, writeHandoffNote } from '../../src/app/write-handoff.ts';
+import { checkDocument, defaultSettings } from '../../src/core/checklist/check-document.ts';
+import { repository } from '../core/handoff/example-facts.ts';
+import { fakeSecrets } from '../core/handoff/fake-secrets.ts';
+import { memoryFiles } from '../fakes/memory-files.ts';
+
+const clock = (offset: number): Clock => ({ now: () => new Date('2026-03-02T23:30:00.123Z'), utcOffset: () => offset });
+
+const text = `---
+id: TASK-7
+status: In Progress
+dependencies: [TASK-3]
+---
+# Réset “password” / by mail: a title that goes on for longer than the name of a file should
+Next action: ask Ben
+
+## Acceptance Criteria
+- [ ] Mail is sent
+`;
+
+function request(more: Partial<HandoffRequest> = {}): HandoffRequest {
+  const report = checkDocument({ path: 'tasks/login.md', text }, defaultSettings);
+  const workItems = [{ report, text }];
+  return { folder: '/w', notesFolder: 'handoffs', gathered: repository(), workItems, ...more };
+}
+
+describe('writeHandoffNote', () => {
+  it('writes a new note, named by the author’s day and the work item', async () => {
+    const files = memoryFiles();
+    const note = await writeHandoffNote({ files, clock: clock(60) }, request());
+    assert.equal(note.document.path, 'handoffs/2026-03-03-réset-password-by-mail-a-title-that-goes-on-for.md');
+    assert.equal(files.contents.get(note.document.path), note.text);
+    assert.match(note.text, /^date: 2026-03-03T00:30:00\+01:00$/m);
+    assert.match(note.text, /^from: "Ann Lee"$/m);
+    const again = await writeHandoffNote({ files, clock: clock(60) }, request());
+    assert.notEqual(again.document.path, note.document.path);
+  });
+
+  it('gives the first stop as a position', async () => {
+    const { text: note, firstStop } = await composeHandoffNote(clock(0), request());
+    assert.equal(
+      note.split('\n')[firstStop.start.line],
+      '_To fill in: where the work stands, in one or two sentences._',
+    );
+    assert.deepEqual([firstStop.start.character, firstStop.end.line], [0, firstStop.start.line]);
+  });
+
+  it('knows offsets west of Greenwich and of half an hour', async () => {
+    const dateOf = async (offset: number) =>
+      /^date: (.*)$/m.exec((await composeHandoffNote(clock(offset), request())).text)?.[1];
+    assert.equal(await dateOf(-210), '2026-03-02T20:00:00-03:30');
+    assert.equal(await dateOf(330), '2026-03-03T05:00:00+05:30');
+    assert.equal(await dateOf(0), '2026-03-02T23:30:00+00:00');
+  });
+
+  it('quotes what the document says, with its lines', async () => {
+    const note = (await composeHandoffNote(clock(0), request())).text;
+    assert.match(note, /Status, as written: “In Progress” \(\[line 3\]\(\.\.\/tasks\/login\.md#L3\)\)/);
+    assert.match(note, /Next, as written: “ask Ben” \(\[line 7\]/);
+    assert.match(note, /Not ticked yet: “Mail is sent” \(\[line 10\]/);
+    assert.match(note, /Dependencies, as written: “.*TASK-3.*” \(\[line 4\]/);
+  });
+
+  it('links from wherever the notes are', async () => {
+    const deep = await composeHandoffNote(clock(0), request({ notesFolder: './docs/handoffs/' }));
+    assert.match(deep.path, /^docs\/handoffs\/2026-/);
+    assert.match(deep.text, /\(\.\.\/\.\.\/tasks\/login\.md\)/);
+  });
+
+  it('is named by the branch without a work item, and has a name without either', async () => {
+    const path = async (more: Partial<HandoffRequest>) =>
+      (await composeHandoffNote(clock(0), request({ workItems: [], ...more }))).path;
+    assert.equal(await path({}), 'handoffs/2026-03-02-feature-x.md');
+    assert.equal(await path({ gathered: { reason: 'No git.' } }), 'handoffs/2026-03-02-handoff.md');
+  });
+
+  it('lets no secret of a work item or an author through', async () => {
+    const secret = fakeSecrets.github ?? '';
+    const leaking = text
+      .replace('ask Ben', `use ${secret}`)
+      .replace('Réset', secret)
+      .replace('Mail is', `Mail ${secret} is`);
+    const report = checkDocument({ path: 'tasks/login.md', text: leaking }, defaultSettings);
+    const gathered = repository({}, { author: `Ann ${secret}` });
+    const composed = await composeHandoffNote(clock(0), request({ gathered, workItems: [{ report, text: leaking }] }));
+    assert.ok(!(composed.text + composed.path).toLowerCase().includes(secret.toLowerCase()));
+    assert.match(composed.text, /use \\\[held back\\\]/);
+  });
+});
