@@ -6,7 +6,6 @@ export interface DiffEntry {
   readonly path: string;
   readonly oldPath: string | null;
   readonly change: Change;
-  readonly submodule: boolean;
 }
 
 /** Lines added and removed; null for a binary. */
@@ -20,8 +19,6 @@ export interface Diff {
   /** By path, the new one of a rename. */
   readonly counts: ReadonlyMap<string, LineCounts>;
 }
-
-const submoduleMode = '160000';
 
 /**
  * Reads what `--raw --numstat -z` print, alone or together; git-diff(1), "Raw output format" and "Other diff formats".
@@ -37,12 +34,10 @@ export function parseDiff(output: string): Diff {
   while (at < fields.length) {
     const record = next();
     if (record.startsWith(':')) {
-      const [oldMode = '', newMode = '', , , letter = ''] = record.slice(1).split(' ');
-      const change = changeOf(letter[0]);
+      const change = changeOf(record.split(' ')[4]?.[0]);
       const oldPath = change === 'renamed' || change === 'copied' ? next() : null;
       const path = next();
-      const submodule = oldMode === submoduleMode || newMode === submoduleMode;
-      if (change) entries.push({ path, oldPath, change, submodule });
+      if (change) entries.push({ path, oldPath, change });
       continue;
     }
     const numstat = /^(\d+|-)\t(\d+|-)\t(.*)$/s.exec(record);

@@ -8,7 +8,6 @@ export interface StatusEntry {
   readonly staged: Change | null;
   /** The index against the work tree; null when they are equal. */
   readonly unstaged: Change | null;
-  readonly submodule: boolean;
 }
 
 export interface Status {
@@ -72,18 +71,11 @@ function entry(record: string, fieldsBeforePath: number, oldPath: string | null)
     oldPath,
     staged: changeOf(record[2]),
     unstaged: changeOf(record[3]),
-    submodule: record[5] === 'S',
   };
 }
 
 function conflict(record: string): StatusEntry {
-  return {
-    path: afterFields(record, 10),
-    oldPath: null,
-    staged: null,
-    unstaged: 'conflicted',
-    submodule: record[5] === 'S',
-  };
+  return { path: afterFields(record, 10), oldPath: null, staged: null, unstaged: 'conflicted' };
 }
 
 /** What comes after `count` fields that end in a space each: a path, which may hold spaces itself. */

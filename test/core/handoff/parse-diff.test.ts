@@ -37,14 +37,6 @@ describe('parseDiff', () => {
     assert.deepEqual([...counts.keys()], ['1\t2\tx']);
   });
 
-  it('tells submodules by their mode', () => {
-    const { entries } = parseDiff(':160000 160000 1c5a36f a4aceb7 M\0sub\0:160000 000000 1c5a36f 0000000 D\0gone\0');
-    assert.deepEqual(
-      entries.map(({ submodule }) => submodule),
-      [true, true],
-    );
-  });
-
   it('reads nothing from nothing', () => {
     assert.deepEqual(parseDiff(''), { entries: [], counts: new Map() });
   });

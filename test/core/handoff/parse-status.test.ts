@@ -29,12 +29,12 @@ describe('parseStatus', () => {
       `1 .M SC.. 160000 160000 160000 ${oid} ${oid} sub`,
     );
     assert.deepEqual(
-      entries.map(({ path, staged, unstaged, submodule }) => [path, staged, unstaged, submodule]),
+      entries.map(({ path, staged, unstaged }) => [path, staged, unstaged]),
       [
-        ['a b.txt', 'modified', 'modified', false],
-        [' leading space', null, 'type-changed', false],
-        ['new\nline', 'added', null, false],
-        ['sub', null, 'modified', true],
+        ['a b.txt', 'modified', 'modified'],
+        [' leading space', null, 'type-changed'],
+        ['new\nline', 'added', null],
+        ['sub', null, 'modified'],
       ],
     );
   });
@@ -63,9 +63,7 @@ describe('parseStatus', () => {
       '? inner/',
       '? # not a header',
     );
-    assert.deepEqual(entries, [
-      { path: 'both.txt', oldPath: null, staged: null, unstaged: 'conflicted', submodule: false },
-    ]);
+    assert.deepEqual(entries, [{ path: 'both.txt', oldPath: null, staged: null, unstaged: 'conflicted' }]);
     assert.deepEqual(untracked, ['inner/', '# not a header']);
   });
 
