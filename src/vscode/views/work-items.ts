@@ -140,14 +140,17 @@ function openAt({ key, range }: NonNullable<TreeNode['target']>): vscode.Command
 /** Everything in it is a document's text: escaped, never trusted. */
 function toMarkdown({ title, path, status, points }: WorkItemTooltip): vscode.MarkdownString {
   const text = new vscode.MarkdownString('', true);
-  text.appendMarkdown('**').appendText(title).appendMarkdown('**  \n').appendText(path);
-  if (status !== null) text.appendMarkdown('\n\nStatus: ').appendText(status);
-  text.appendMarkdown('\n\n');
-  for (const { name, met, evidence } of points) {
-    text
-      .appendMarkdown(`- $(${met ? 'check' : 'warning'}) **${name}**: `)
-      .appendText(evidence)
-      .appendMarkdown('\n');
-  }
+  const append = (prefix: string, value: string, suffix: string): void => {
+    text.appendMarkdown(prefix);
+    // Word by word: appendText makes spaces that do not break, and a long text then breaks within words.
+    for (const [index, word] of value.split(/\s+/).entries())
+      text.appendMarkdown(index === 0 ? '' : ' ').appendText(word);
+    text.appendMarkdown(suffix);
+  };
+  append('**', title, '**  \n');
+  text.appendText(path).appendMarkdown('\n\n');
+  if (status !== null) append('Status: ', status, '\n\n');
+  for (const { name, met, evidence } of points)
+    append(`- $(${met ? 'check' : 'warning'}) **${name}**: `, evidence, '\n');
   return text;
 }
