@@ -110,8 +110,7 @@ export function treeRow(page: Page, view: string, label: string | RegExp): Locat
 
 /** Opens a file of the workspace by its name or the end of its path, and waits for its editor. */
 export async function openFile(page: Page, file: string): Promise<Locator> {
-  await page.keyboard.press('ControlOrMeta+P');
-  await quickInput(page).locator('input[type="text"]').fill(file);
+  await typeInQuickInput(page, 'ControlOrMeta+P', file);
   await quickInput(page)
     .getByRole('option', { name: startingWith(path.posix.basename(file)) })
     .first()
@@ -139,8 +138,7 @@ export async function visibleText(opened: Locator): Promise<string> {
 
 /** Puts the cursor of the focused editor at a line and column, both from 1. */
 export async function goTo(page: Page, line: number, column = 1): Promise<void> {
-  await page.keyboard.press('Control+G');
-  await quickInput(page).locator('input[type="text"]').fill(`:${line}:${column}`);
+  await typeInQuickInput(page, 'Control+G', `:${line}:${column}`);
   await page.keyboard.press('Enter');
   await quickInput(page).waitFor({ state: 'hidden' });
 }
@@ -182,6 +180,17 @@ export function toast(page: Page, text: string | RegExp): Locator {
   return page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text });
 }
 
+/** Repeats `check` until it passes. Rejects with its last error after ten seconds. */
+export async function eventually(check: () => Promise<void>): Promise<void> {
+  for (const end = Date.now() + 10_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
+}
+
 /** Writes a picture of the window into dist/test/screenshots. @returns the picture's path */
 export async function screenshot(page: Page, name: string): Promise<string> {
   const folder = path.join(root, 'dist/test/screenshots');
@@ -189,6 +198,18 @@ export async function screenshot(page: Page, name: string): Promise<string> {
   const file = path.join(folder, `${name.replace(/[^\w.-]+/g, '-')}.png`);
   await page.screenshot({ path: file });
   return file;
+}
+
+/** Opens the quick input by its key; an editor that is just being opened takes the focus, and closes it. */
+async function typeInQuickInput(page: Page, key: string, text: string): Promise<void> {
+  const input = quickInput(page).locator('input[type="text"]');
+  await retry(`the box that ${key} opens`, async () => {
+    await page.keyboard.press(key);
+    return input.fill(text, { timeout: 1000 }).then(
+      () => true,
+      () => false,
+    );
+  });
 }
 
 async function retry(what: string, attempt: () => Promise<boolean>): Promise<void> {
