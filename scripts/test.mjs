@@ -29,14 +29,15 @@ const suites = {
 
 const usage = `npm test [-- --only ${Object.keys(suites).join(',')}]`;
 const minutesPerSuite = 10;
-const results = mkdtempSync(path.join(os.tmpdir(), 'async-ready-results-'));
+/** Holds the results, and everything temporary of the suites. Short: unix sockets lie in it. */
+const temporary = mkdtempSync(path.join(os.tmpdir(), 'ready-'));
 /** Process groups that are running. @type {Set<number>} */
 const running = new Set();
 const sum = { passed: 0, failed: 0 };
 
 process.once('exit', () => {
   for (const pid of running) end(pid);
-  rmSync(results, { recursive: true, force: true });
+  rmSync(temporary, { recursive: true, force: true, maxRetries: 10 });
 });
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
   process.once(signal, () => process.exit(130));
@@ -78,10 +79,17 @@ async function installs() {
 async function runSuite(name) {
   if (!selected.includes(name)) return;
   const { title, command } = suites[name];
-  const file = path.join(results, `${name}.ndjson`);
+  const file = path.join(temporary, `${name}.ndjson`);
   console.log(`${title} …`);
   const start = performance.now();
-  const { output, fault } = await runToEnd(command, { ...process.env, TEST_RESULTS: file, NO_COLOR: '1' });
+  const { output, fault } = await runToEnd(command, {
+    ...process.env,
+    TMPDIR: temporary,
+    TMP: temporary,
+    TEMP: temporary,
+    TEST_RESULTS: file,
+    NO_COLOR: '1',
+  });
   const { passed, skipped, failures, ended } = readResults(file);
   // An exit code proves nothing: VS Code reports 0 for an extension host that was killed.
   const crash =
