@@ -76,7 +76,8 @@ describe('files on this machine', () => {
 
   it('do not wait for a named pipe', async function () {
     if (process.platform === 'win32') this.skip();
-    execFileSync('mkfifo', [join(root, 'pipe.md')]);
+    const makePipe = 'mkfifo';
+    execFileSync(makePipe, [join(root, 'pipe.md')]);
     await assert.rejects(nodeFiles(root).read(join(root, 'pipe.md')), /not a file/);
   });
 

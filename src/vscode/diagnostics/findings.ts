@@ -36,10 +36,8 @@ export function showFindings(
     if (changes.length > 0) collection.set(changes);
   }
 
-  const following = [
-    { dispose: index.onDidChange(show) },
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => show([uri.toString()])),
-  ];
+  // A document that closes changes too: its file takes the place of its text.
+  const following = { dispose: index.onDidChange(show) };
   return {
     async showAll() {
       all = true;
@@ -50,7 +48,7 @@ export function showFindings(
         show(keys.slice(at, at + documentsAtOnce));
       }
     },
-    dispose: () => vscode.Disposable.from(...following, collection).dispose(),
+    dispose: () => vscode.Disposable.from(following, collection).dispose(),
   };
 }
 

@@ -14,7 +14,7 @@ interface FixAction extends vscode.CodeAction {
 export function offerQuickFixes(settings: Settings): vscode.Disposable {
   const provider: vscode.CodeActionProvider<FixAction> = {
     provideCodeActions(document, range, context) {
-      if (!isCandidate(document.uri)) return [];
+      if (!isCandidate(document.uri, settings)) return [];
       // Not from the index: what it knows may be older than the text.
       const { workItem, findings } = checkDocument(inputOf(document), settings.forDocument(documentRef(document.uri)));
       if (!workItem) return [];

@@ -1,25 +1,27 @@
 import * as vscode from 'vscode';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
 import { candidateGlobs, ignoredFolders } from '../../core/document/candidates.ts';
-import { documentRef, isCandidate, openCandidates } from './documents.ts';
+import { documentRef, isCandidate } from './documents.ts';
 import { findFiles } from './files.ts';
+import type { Settings } from './settings.ts';
 
 /** How long the typing must rest before a document is checked again, in milliseconds. */
 const editDelay = 200;
 
 /** Tells the index of documents that are open already or are opened, edited, saved or closed from now on. */
-export function followEditors(index: WorkspaceIndex): vscode.Disposable {
+export function followEditors(index: WorkspaceIndex, settings: Settings): vscode.Disposable {
   const edited = new Map<string, vscode.TextDocument>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const update = (documents: Iterable<vscode.TextDocument>): void =>
-    index.update([...documents].filter(({ uri }) => isCandidate(uri)).map(({ uri }) => documentRef(uri)));
+    index.update([...documents].filter(({ uri }) => isCandidate(uri, settings)).map(({ uri }) => documentRef(uri)));
   const flush = (): void => {
     clearTimeout(timer);
     update(edited.values());
     edited.clear();
   };
-  update(openCandidates());
+  update(vscode.workspace.textDocuments);
   return vscode.Disposable.from(
+    settings.onDidChange(() => update(vscode.workspace.textDocuments)),
     vscode.workspace.onDidOpenTextDocument((document) => update([document])),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length === 0) return;
@@ -42,10 +44,14 @@ export function followEditors(index: WorkspaceIndex): vscode.Disposable {
  * Once the workspace is read, tells the index of files that come, change, move and go, in VS Code or outside.
  * @param report gets what went wrong while looking into a new folder.
  */
-export function followFiles(index: WorkspaceIndex, report: (error: unknown) => void): vscode.Disposable {
+export function followFiles(
+  index: WorkspaceIndex,
+  settings: Settings,
+  report: (error: unknown) => void,
+): vscode.Disposable {
   const update = (uri: vscode.Uri): void => {
     const inWorkspace = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
-    if (index.started && inWorkspace && isCandidate(uri)) index.update([documentRef(uri)]);
+    if (index.started && inWorkspace && isCandidate(uri, settings)) index.update([documentRef(uri)]);
   };
   const remove = (uri: vscode.Uri): void => index.remove([uri.toString()]);
   const addBelow = (uri: vscode.Uri): void => {

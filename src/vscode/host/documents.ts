@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isCandidatePath } from '../../app/candidate-paths.ts';
 import type { DocumentRef } from '../../app/ports.ts';
 import type { OpenDocument } from '../../app/workspace-index.ts';
+import type { Settings } from './settings.ts';
 
 /** The document at `uri`. Outside the workspace, its own folder takes the place of the workspace folder. */
 export function documentRef(uri: vscode.Uri): DocumentRef {
@@ -13,16 +14,12 @@ export function documentRef(uri: vscode.Uri): DocumentRef {
   };
 }
 
-/** Whether the file at `uri` could be a work item: one of the workspace, or of this machine. */
-export function isCandidate(uri: vscode.Uri): boolean {
+/** Whether the file at `uri` could be a work item: one of the workspace, or of this machine, that is not hidden. */
+export function isCandidate(uri: vscode.Uri, settings: Settings): boolean {
   // A diff's other side, a draft and an output are in no workspace folder and no files.
   const placed = vscode.workspace.getWorkspaceFolder(uri) !== undefined || uri.scheme === 'file';
-  return placed && isCandidatePath(documentRef(uri).path);
-}
-
-/** The open documents that could be work items. */
-export function openCandidates(): vscode.TextDocument[] {
-  return vscode.workspace.textDocuments.filter(({ uri }) => isCandidate(uri));
+  const document = documentRef(uri);
+  return placed && isCandidatePath(document.path) && !settings.isHidden(document);
 }
 
 /** The document with this key as it stands in an editor; undefined when it is not open. */

@@ -5,10 +5,12 @@ import { type CheckSettings, defaultSettings } from '../../core/checklist/check-
 import { globMatcher, InvalidGlob } from '../../core/globs.ts';
 import { type Severity, severities } from '../../core/report.ts';
 
-/** The settings under `asyncReady`. */
+/** The settings that matter here: those under `asyncReady`, and `files.exclude`. */
 export interface Settings {
   /** How the documents of a workspace folder are checked. */
   forDocument(document: Pick<DocumentRef, 'folder'>): CheckSettings;
+  /** Whether `files.exclude` hides the document. Patterns with a condition (`when`) hide nothing here. */
+  isHidden(document: Pick<DocumentRef, 'folder' | 'path'>): boolean;
   /** Where the workspace folder keeps its handoff notes, relative to it. */
   handoffsFolder(folder: string): string;
   /** Calls `listener` when what `forDocument` gives has changed. */
@@ -21,6 +23,7 @@ export interface Settings {
  */
 export function workspaceSettings(warn: (message: string) => void): Settings {
   const read = new Map<string, CheckSettings>();
+  const hides = new Map<string, (path: string) => boolean>();
   return {
     forDocument({ folder }) {
       let settings = read.get(folder);
@@ -30,11 +33,22 @@ export function workspaceSettings(warn: (message: string) => void): Settings {
       }
       return settings;
     },
+    isHidden({ folder, path }) {
+      let matches = hides.get(folder);
+      if (matches === undefined) {
+        matches = globMatcher(hiddenPatterns(folder));
+        hides.set(folder, matches);
+      }
+      // A pattern that matches a folder hides what is in it.
+      return path.split('/').some((_, at, parts) => matches(parts.slice(0, at + 1).join('/')));
+    },
     handoffsFolder: (folder) => configuration(folder).get<string>('handoffs.folder') || 'handoffs',
     onDidChange: (listener) =>
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (!['include', 'exclude', 'rules'].some((name) => event.affectsConfiguration(`asyncReady.${name}`))) return;
+        const names = ['asyncReady.include', 'asyncReady.exclude', 'asyncReady.rules', 'files.exclude'];
+        if (!names.some((name) => event.affectsConfiguration(name))) return;
         read.clear();
+        hides.clear();
         listener();
       }),
   };
@@ -47,7 +61,12 @@ export function followSettings(
   report: (error: unknown) => void,
 ): vscode.Disposable {
   return vscode.Disposable.from(
-    settings.onDidChange(() => index.checkAgain()),
+    settings.onDidChange(() => {
+      const documents = [...index.documents.values()].map(({ document }) => document);
+      index.remove(documents.filter(settings.isHidden).map(({ key }) => key));
+      if (index.started) index.refresh().catch(report);
+      else index.checkAgain();
+    }),
     vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
       index.remove(removed.map(({ uri }) => uri.toString()));
       if (index.started) index.refresh().catch(report);
@@ -57,6 +76,16 @@ export function followSettings(
 
 function configuration(folder: string): vscode.WorkspaceConfiguration {
   return vscode.workspace.getConfiguration('asyncReady', vscode.Uri.parse(folder, true));
+}
+
+function hiddenPatterns(folder: string): string[] {
+  const files = vscode.workspace.getConfiguration('files', vscode.Uri.parse(folder, true));
+  const exclude = Object.entries(files.get<Record<string, unknown>>('exclude') ?? {});
+  // Patterns that are refused hide nothing here either; they are no setting of ours to complain about.
+  return usable(
+    exclude.filter(([, value]) => value === true).map(([pattern]) => pattern),
+    () => {},
+  );
 }
 
 /** What the settings say, without values of a wrong type: VS Code marks these in the settings but hands them on. */
@@ -70,9 +99,12 @@ function checkSettings(folder: string, warn: (message: string) => void): CheckSe
   };
 }
 
-/** The glob patterns that can be used; `warn` says why the others cannot. */
 function patterns(value: unknown, warn: (message: string) => void): string[] {
-  const strings = Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+  return usable(Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [], warn);
+}
+
+/** The glob patterns that can be used; `warn` says why the others cannot. */
+function usable(strings: readonly string[], warn: (message: string) => void): string[] {
   return strings.filter((pattern) => {
     try {
       globMatcher([pattern]);

@@ -125,6 +125,20 @@ describe('findings', () => {
       () => findings(uri).length === 1,
       () => show(uri),
     );
+    const files = workspace.getConfiguration('files', uri);
+    try {
+      await files.update('exclude', { 'suite/task?': true }, ConfigurationTarget.Global);
+      await until(
+        () => findings(uri).length === 0,
+        () => show(uri),
+      );
+    } finally {
+      await files.update('exclude', undefined, ConfigurationTarget.Global);
+    }
+    await until(
+      () => findings(uri).length === 1,
+      () => show(uri),
+    );
   });
 });
 
@@ -154,6 +168,7 @@ describe('Check All Work Items', () => {
       () => rules(one).length === 0,
       () => show(one),
     );
+    await pause(1500); // What is still to be told of the files so far has been told by then.
     await workspace.fs.delete(Uri.joinPath(two, '..'), { recursive: true });
     await until(
       () => rules(two).length === 0,

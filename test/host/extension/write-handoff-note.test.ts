@@ -36,7 +36,7 @@ describe('Write Handoff Note', () => {
   });
   after(removeFiles);
 
-  it('offers the active work item first, and writes a note that is opened at the first thing to say', async () => {
+  it('offers the work items, and writes a note that is opened at the first thing to say', async () => {
     const uri = await writeFile('tasks/reset-mail.md', withoutDone);
     await window.showTextDocument(uri);
     answer((item) => item.label === 'Send a reset mail');
@@ -54,6 +54,15 @@ describe('Write Handoff Note', () => {
     assert.match(text, /suite\/tasks\/reset-mail\.md/);
     assert.match(text, /feature\//);
     assert.match(editor.document.getText(editor.selection), /To fill in/i);
+  });
+
+  it('offers the work item of the active editor first, whatever has changed', async () => {
+    const [folder] = workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    await window.showTextDocument(Uri.joinPath(folder.uri, 'tasks/upgrade-postgres.md'));
+    answer(null);
+    await commands.executeCommand('asyncReady.writeHandoffNote');
+    assert.equal(picked[0]?.[0]?.label, 'Upgrade Postgres');
   });
 
   it('writes a note without a work item', async () => {
