@@ -2,6 +2,7 @@ import picomatch from 'picomatch';
 
 const longestPattern = 256;
 const mostStars = 3;
+const mostGlobstars = 3;
 
 /** A glob pattern that is refused; the message says why. */
 export class InvalidGlob extends Error {
@@ -11,21 +12,31 @@ export class InvalidGlob extends Error {
 const matchers = new WeakMap<readonly string[], (path: string) => boolean>();
 
 /**
- * A test of paths (relative, with `/`) against glob patterns: true where one of them matches.
- * Throws an InvalidGlob for a pattern over 256 characters or with more than three `*` in a path segment: those can take minutes to match.
+ * A test of paths (relative, with `/`) against glob patterns (`*`, `**`, `?`, `[…]`, `{…}`): true where one of them matches.
+ * Throws an InvalidGlob for a pattern that can take minutes to match: one over 256 characters,
+ * with more than three `*` in a path segment or three `**` segments, or with groups as in regular expressions.
  */
 export function globMatcher(patterns: readonly string[]): (path: string) => boolean {
   if (patterns.length === 0) return () => false;
   const known = matchers.get(patterns);
   if (known) return known;
   for (const pattern of patterns) {
-    if (pattern.length > longestPattern)
-      throw new InvalidGlob(`The glob pattern "${pattern.slice(0, 40)}…" is longer than ${longestPattern} characters.`);
-    if (pattern.split('/').some((segment) => segment !== '**' && segment.split('*').length - 1 > mostStars)) {
-      throw new InvalidGlob(`The glob pattern "${pattern}" has more than ${mostStars} "*" between two "/".`);
-    }
+    const fault = faultOf(pattern);
+    if (fault) throw new InvalidGlob(`The glob pattern "${pattern.slice(0, 40)}" ${fault}.`);
   }
   const matcher = picomatch([...patterns], { dot: true });
   matchers.set(patterns, matcher);
   return matcher;
+}
+
+function faultOf(pattern: string): string | null {
+  const segments = pattern.split('/');
+  if (pattern.length > longestPattern) return `is longer than ${longestPattern} characters`;
+  if (segments.some((segment) => segment !== '**' && segment.split('*').length - 1 > mostStars))
+    return `has more than ${mostStars} "*" between two "/"`;
+  if (segments.filter((segment) => segment === '**').length > mostGlobstars)
+    return `has more than ${mostGlobstars} "**"`;
+  if (/(?<!\\)[()]|[\])}]\+/.test(pattern))
+    return 'has a group or a repetition, which are not read here; put "\\" before a bracket that is part of a name';
+  return null;
 }

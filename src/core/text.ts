@@ -48,3 +48,19 @@ export function positionAt(lines: Lines, offset: number): Position {
 export function positionsOf(lines: Lines, range: TextRange): PositionRange {
   return { start: positionAt(lines, range.start), end: positionAt(lines, range.end) };
 }
+
+/** `text` without the white space and the characters of `marks` at its end. A loop, since `/[marks]+$/` takes quadratic time. */
+export function trimMarksEnd(text: string, marks: string): string {
+  let end = text.length;
+  while (end > 0 && isMark(text.charAt(end - 1), marks)) end--;
+  return text.slice(0, end);
+}
+
+/** `text` without the white space and the characters of `marks` at both ends. */
+export function trimMarks(text: string, marks: string): string {
+  let start = 0;
+  while (start < text.length && isMark(text.charAt(start), marks)) start++;
+  return trimMarksEnd(text.slice(start), marks);
+}
+
+const isMark = (character: string, marks: string): boolean => marks.includes(character) || character.trim() === '';

@@ -7,7 +7,7 @@ import { type Lines, type Position, positionsOf } from '../text.ts';
 import { allRules } from './all-rules.ts';
 import { type Judgements, judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
-import { styleOf } from './mending.ts';
+import { styleOf } from './mending/style.ts';
 import type { Fault, JudgedItem, Rule } from './rule.ts';
 
 export interface DocumentInput {

@@ -33,7 +33,7 @@ export function readDocument(path: string, text: string): MarkdownDocument {
     path,
     text,
     lines,
-    eol: /\r\n|\n/.exec(text)?.[0] ?? '\n',
+    eol: text.startsWith('\r\n', text.indexOf('\n') - 1) ? '\r\n' : '\n',
     frontMatter,
     bodyStart,
     blocks,
@@ -42,10 +42,15 @@ export function readDocument(path: string, text: string): MarkdownDocument {
   };
 }
 
+/** The offset at which the line that holds `offset` ends: that of its line break, or of the text's end. */
+export function endOfLine(text: string, offset: number): number {
+  const end = /[\r\n]|$/g;
+  end.lastIndex = offset;
+  return end.exec(text)?.index ?? text.length;
+}
+
 /** The offset at which the line after the one at `offset` begins. */
 export function afterLine(text: string, offset: number): number {
-  const end = /\r\n|\n|\r|$/g;
-  end.lastIndex = offset;
-  const match = end.exec(text);
-  return match ? match.index + match[0].length : text.length;
+  const end = endOfLine(text, offset);
+  return end + (text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0);
 }

@@ -1,4 +1,4 @@
-import type { TextRange } from '../text.ts';
+import { type TextRange, trimMarksEnd } from '../text.ts';
 import type { Role } from '../vocabulary/labels.ts';
 import { normalizeLabel, rolesOfLabel } from '../vocabulary/lookup.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -67,7 +67,7 @@ function fieldsOfLine(text: string, line: TextRange, inList: boolean): Field[] {
   if (first && source.slice(0, first.index).search(/[\p{L}\p{N}]/u) < 0) {
     return bold.flatMap((match, at) => {
       const from = match.index + match[0].length;
-      const value = source.slice(from, bold[at + 1]?.index ?? source.length).replace(/[\s|·•,;\\]+$/, '');
+      const value = trimMarksEnd(source.slice(from, bold[at + 1]?.index ?? source.length), '|·•,;\\');
       return field(match[2] ?? '', 'bold', value, line.start + match.index, line.start + from);
     });
   }
@@ -101,7 +101,7 @@ function fieldsOfTable(text: string, table: Table): Field[] {
 }
 
 function commentField(text: string, range: TextRange): Field[] {
-  const match = /^<!--[ \t]*([\p{L}][\p{L} _-]{1,40}?)[ \t]*:[ \t]*([^\r\n]*?)[ \t]*-->$/u.exec(
+  const match = /^<!--[ \t]*([\p{L}][\p{L} _-]{1,40}?)[ \t]*:[ \t]*([^\r\n]{0,200}?)[ \t]*-->$/u.exec(
     text.slice(range.start, range.end),
   );
   if (!match) return [];

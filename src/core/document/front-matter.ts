@@ -25,8 +25,8 @@ export interface FrontMatter {
 
 /**
  * Reads the YAML front matter of a document.
- * Only a first line that is exactly `---` opens a block, and only a line that is exactly `---` or `...` closes it.
- * @returns null when there is no block, or no end to it.
+ * Only a first line that is `---` opens a block, and only a line that is `---` or `...` closes it, white space at their ends aside.
+ * @returns null when there is no block, no end to it, or a text between two rules rather than YAML.
  */
 export function readFrontMatter(text: string): FrontMatter | null {
   const opening = /^---[ \t]*\r?\n/.exec(text);
@@ -39,6 +39,7 @@ export function readFrontMatter(text: string): FrontMatter | null {
   const block = rest.slice(0, close.index);
   const range = { start: 0, end: start + close.index + close[0].trimEnd().length };
   const parsed = parseYaml(block, start);
+  if (parsed.problem && block.search(keyLine) < 0) return null;
   return { range, entries: entriesOf(block, start, parsed.data), problem: parsed.problem };
 }
 
@@ -47,11 +48,16 @@ interface Parsed {
   readonly problem: FrontMatter['problem'];
 }
 
+const mostBlankLines = 1000;
+
 function parseYaml(block: string, start: number): Parsed {
   // gray-matter would take a line `---foo` for the block's end.
   const falseClose = block.search(/^---/m);
   if (falseClose >= 0)
     return { data: null, problem: { message: 'a line in it starts with "---"', offset: start + falseClose } };
+  // gray-matter takes quadratic time over blank lines.
+  if (block.split('\n').filter((line) => line.trim() === '').length > mostBlankLines)
+    return { data: null, problem: { message: `it holds more than ${mostBlankLines} blank lines`, offset: start } };
   try {
     const data: unknown = matter(`---\n${block}\n---\n`, { engines, language: 'yaml' }).data;
     if (typeof data === 'object' && data !== null && !Array.isArray(data))
@@ -69,7 +75,7 @@ function problemOf(error: unknown, block: string, start: number): NonNullable<Fr
   return { message: reason ?? String(error), offset: start + at };
 }
 
-const keyLine = /^(?:"([^"\r\n]+)"|'([^'\r\n]+)'|([A-Za-z_][^:#\r\n]*?))[ \t]*:(?=[ \t\r\n]|$)/gm;
+const keyLine = /^(?:"([^"\r\n]+)"|'([^'\r\n]+)'|([A-Za-z_][^:#\r\n]{0,99}?))[ \t]*:(?=[ \t\r\n]|$)/gm;
 
 function entriesOf(block: string, start: number, data: Parsed['data']): FrontMatterEntry[] {
   const found = [...block.matchAll(keyLine)].filter((match) => {
@@ -79,10 +85,7 @@ function entriesOf(block: string, start: number, data: Parsed['data']): FrontMat
   return found.map((match, at) => {
     const key = keyOf(match);
     const next = found[at + 1]?.index ?? block.length;
-    const raw = block
-      .slice(match.index, next)
-      .replace(/(?:\s|^#.*$)+$/m, '')
-      .trimEnd();
+    const raw = withoutComments(block.slice(match.index, next));
     const rawValue = raw.slice(match[0].length);
     const lead = rawValue.length - rawValue.trimStart().length;
     const value = data ? data[key] : looseValue(rawValue);
@@ -95,6 +98,14 @@ function entriesOf(block: string, start: number, data: Parsed['data']): FrontMat
       valueRange: { start: Math.min(end, start + match.index + match[0].length + lead), end },
     };
   });
+}
+
+/** The lines of a key without the blank lines and comments that follow them. */
+function withoutComments(source: string): string {
+  let raw = source.trimEnd();
+  for (let at = raw.lastIndexOf('\n'); at >= 0 && raw.charAt(at + 1) === '#'; at = raw.lastIndexOf('\n'))
+    raw = raw.slice(0, at).trimEnd();
+  return raw;
 }
 
 const keyOf = (match: RegExpMatchArray): string => (match[1] ?? match[2] ?? match[3] ?? '').trim();
@@ -112,20 +123,23 @@ function looseValue(raw: string): unknown {
 
 const unquote = (text: string): string => text.trim().replace(/^(["'])(.*)\1$/, '$2');
 
+/** Longest value that is kept, in UTF-16 code units, and how many of its parts are looked at. */
 const longest = 2000;
+const mostParts = 1000;
 
 /** A YAML value as one line of text. Deep and long ones are cut: aliases can make a small block as large as one likes. */
-function valueText(value: unknown, depth = 0): string {
-  if (value === null || value === undefined || depth > 3) return '';
-  if (typeof value !== 'object') return String(value).replace(/\s+/g, ' ').trim().slice(0, longest);
-  const parts: string[] = [];
-  let length = 0;
-  for (const part of Array.isArray(value) ? value : Object.values(value)) {
-    const text = valueText(part, depth + 1);
-    if (text === '') continue;
-    parts.push(text);
-    length += text.length;
-    if (length > longest || parts.length > 100) break;
-  }
-  return parts.join(', ').slice(0, longest);
+function valueText(value: unknown): string {
+  let seen = 0;
+  const textAt = (part: unknown, depth: number): string => {
+    if (part === null || part === undefined || depth > 3) return '';
+    if (typeof part !== 'object') return String(part).slice(0, longest).replace(/\s+/g, ' ').trim();
+    const texts: string[] = [];
+    for (const key in part) {
+      if (++seen > mostParts) break;
+      const text = textAt((part as Record<string, unknown>)[key], depth + 1);
+      if (text !== '') texts.push(text);
+    }
+    return texts.join(', ');
+  };
+  return textAt(value, 0).slice(0, longest);
 }

@@ -4,6 +4,7 @@ import {
   otherPath,
   otherTitle,
   otherTypes,
+  promptTitle,
   workPath,
   workTitle,
   workTypes,
@@ -48,6 +49,7 @@ function score(item: WorkItem): number {
     [workPath.test(document.path), 1],
     [otherPath.test(document.path), -3],
     [otherTitle.test(item.title), -3],
+    [promptTitle.test(item.title), -6],
     [headings.filter((heading) => decisionHeadings.test(heading)).length >= 2, -6],
     [headings.filter((heading) => guideHeadings.test(heading)).length >= 2, -4],
   ];

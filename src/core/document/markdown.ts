@@ -103,7 +103,8 @@ const handlers: Readonly<Record<string, Handler>> = {
   heading_open: (reader, token, content) => {
     closeItem(reader);
     const line = firstLineOf(reader, token);
-    const range = inlineRange(reader, content, line, line);
+    // A heading that is underlined may have several lines; its token's lines take in the underline.
+    const range = inlineRange(reader, content, line, line + content.split('\n').length - 1);
     reader.blocks.push({ kind: 'heading', level: Number(token.tag.slice(1)), range, line, depth: reader.lists.length });
   },
   paragraph_open: (reader, token, content) => {
@@ -192,7 +193,7 @@ function cellsOf(text: string, line: TextRange): TextRange[] {
   const source = text.slice(line.start, line.end);
   let at = source.match(/^[\s>]*\|?/)?.[0].length ?? 0;
   const cells: TextRange[] = [];
-  for (const match of source.slice(at).matchAll(/((?:\\.|[^|\\])*)(?:\||$)/g)) {
+  for (const match of source.slice(at).matchAll(/((?:\\.|[^|\\]|\\$)*)(?:\||$)/g)) {
     const cell = match[1] ?? '';
     if (match[0] === '') break;
     const lead = cell.length - cell.trimStart().length;

@@ -29,7 +29,8 @@ const labelLevel = 7;
 
 /** The sections of a document, in order; nested ones stand after the one that holds them. */
 export function readSections(text: string, blocks: readonly Block[]): Section[] {
-  const openings = blocks.flatMap((block, at) => openingOf(text, block, at, blocks[at + 1]));
+  const title = blocks.find((block) => block.kind === 'heading');
+  const openings = blocks.flatMap((block, at) => openingOf(text, block, at, blocks[at + 1], block === title));
   /** Per level, where the nearest section of that level begins that has been passed, from the end backwards. */
   const nextAt: number[] = [];
   return openings
@@ -43,10 +44,13 @@ export function readSections(text: string, blocks: readonly Block[]): Section[] 
     .reverse();
 }
 
-function openingOf(text: string, block: Block, at: number, next: Block | undefined): Opening[] {
+function openingOf(text: string, block: Block, at: number, next: Block | undefined, isTitle: boolean): Opening[] {
   const source = text.slice(block.range.start, block.range.end);
-  if (block.kind === 'heading')
-    return [{ title: source, roles: rolesOfHeading(source), level: block.level, at, block }];
+  if (block.kind === 'heading') {
+    // A title such as "Story: Sort the list" holds the whole document; it is no section that tells the story.
+    const roles = isTitle ? rolesOfLabel(source) : rolesOfHeading(source);
+    return [{ title: source, roles, level: block.level, at, block }];
+  }
   if (block.kind !== 'paragraph' && block.kind !== 'item') return [];
   const label = /^(?:(\*\*|__)([^*_\r\n]{2,60})\1\s*:?|([\p{L}][^:*`\r\n]{1,40}):)$/u.exec(source);
   if (!label) return [];
@@ -57,8 +61,8 @@ function openingOf(text: string, block: Block, at: number, next: Block | undefin
   return [{ title, roles, level: block.kind === 'item' ? labelLevel + block.depth : labelLevel, at, block }];
 }
 
-/** The block after the last one that is nested in the list item at `at`. */
-function endOfItem(blocks: readonly Block[], at: number): number {
+/** The index of the block after the last one that is nested in the list item at `at`. */
+export function endOfItem(blocks: readonly Block[], at: number): number {
   const depth = blocks[at]?.depth ?? 0;
   let end = at + 1;
   for (

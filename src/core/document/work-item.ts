@@ -43,7 +43,7 @@ export function readWorkItem(document: MarkdownDocument): WorkItem {
   return {
     document,
     title,
-    titleRange: h1?.range ?? named?.valueRange ?? { start: 0, end: document.lines.starts[1] ?? document.text.length },
+    titleRange: h1?.range ?? named?.valueRange ?? { start: 0, end: /^[^\r\n]*/.exec(document.text)?.[0].length ?? 0 },
     heading: h1,
     id: id?.value || null,
     statuses,

@@ -14,6 +14,9 @@ export const workTitle =
 export const otherTitle =
   /\b(?:template|meeting|minutes|retrospective|retro|post-?mortem|guide|how to|changelog|release notes|glossary|index|decision record|policy)\b/i;
 
+/** A title that still has to be written: that of a blank template. */
+export const promptTitle = /\[[^\]\d]*\](?!\()|\{\{[^}]*\}\}|<[\p{L}][\p{L} _-]*>/u;
+
 /** Headings of a decision record. */
 export const decisionHeadings = /^(?:decision|decision outcome|consequences|considered options|decision drivers)$/i;
 

@@ -1,3 +1,4 @@
+import { trimMarks } from '../text.ts';
 import { labels, type Role } from './labels.ts';
 import { placeholderPatterns, statedNone } from './placeholders.ts';
 import { type StatusKind, statusWords } from './status-words.ts';
@@ -61,7 +62,7 @@ function rolesAtEnds(part: string): readonly Role[] {
 
 /** What a status says, by its words: the whole, else its longest beginning that is a status word ("Done (2026-01-04)"); null when unknown. */
 export function statusKind(status: string): StatusKind | null {
-  const words = normalizeLabel(status)
+  const words = normalizeLabel(status.slice(0, 100))
     .split(/[^\p{L}\p{N}']+/u)
     .filter(Boolean)
     .slice(0, 5);
@@ -74,12 +75,11 @@ export function statusKind(status: string): StatusKind | null {
 
 /** The text without list marks, emphasis, quotes and comments: what is compared with placeholders. */
 export function bareText(text: string): string {
-  return text
+  const body = text
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
     .trim()
-    .replace(/^(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s*)?/, '')
-    .replace(/^["'*_`~]+|["'*_`~]+$/g, '')
-    .trim();
+    .replace(/^(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s*)?/, '');
+  return trimMarks(body, '"\'*_`~');
 }
 
 /** Whether the text only holds the place of something that has still to be written; empty text does too. */

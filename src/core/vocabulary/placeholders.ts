@@ -5,13 +5,13 @@ export const placeholderPatterns: readonly RegExp[] = [
   /^(?:todo|tbd|fixme)\b\s*[:\-–—(].*$/i,
   /^\[(?!(?:x| )\])[^\]#/@\d]*\]\.?$/i,
   /^\{\{?[^}]*\}?\}$/,
-  /^<[^>]*>$/,
+  /^<(?!https?:)[^>]*>$/,
   /^_?no response_?$/i,
   /^yyyy-mm-dd$/i,
   /^(?:add|fill in|describe|write|insert|enter|list|explain)\b.{0,80}\bhere\.?$/i,
   /^\[?needs clarification\b.*$/i,
   /^(?:placeholder|lorem ipsum\b.*)$/i,
-  /^(?:first|second|third|criterion|criteria|step|item|task) (?:\d|one|two|criterion|step|item)\.?$/i,
+  /^\[?(?:first|second|third|(?:acceptance )?criteri(?:on|a)|step|item|task|dependency) (?:\d|one|two|criterion|step|item)\]?\.?$/i,
 ];
 
 /** Whole values that state on purpose that there is nothing: an answer where the question is whether there is any. */

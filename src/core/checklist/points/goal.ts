@@ -1,3 +1,4 @@
+import type { Block } from '../../document/markdown.ts';
 import { substanceOf, textOf } from '../../document/substance.ts';
 import { sectionsOf, type WorkItem } from '../../document/work-item.ts';
 import { bareText, isPlaceholder } from '../../vocabulary/lookup.ts';
@@ -18,7 +19,12 @@ export function judgeGoal(item: WorkItem): Judgement {
     if (first && length >= shortestGoal) return metBySection(item, section, first);
   }
   const field = document.fields.find(
-    (found) => found.roles.includes('goal') && !isPlaceholder(found.value) && found.value.length >= shortestGoal,
+    (found) =>
+      found.roles.includes('goal') &&
+      !isPlaceholder(found.value) &&
+      found.value.length >= shortestGoal &&
+      // "# Story: Sort the list" is a title, however it begins.
+      found.range.start !== item.titleRange.start,
   );
   if (field) return metBy(item, field.valueRange);
   const prose = openingProse(item);
@@ -29,15 +35,16 @@ export function judgeGoal(item: WorkItem): Judgement {
 
 /** The first paragraph between the title and the next heading that is a sentence, not a list of labels. */
 function openingProse({ document, heading }: WorkItem) {
-  const start = heading ? document.blocks.indexOf(heading) + 1 : 0;
-  for (const block of document.blocks.slice(start)) {
+  const { blocks, fields } = document;
+  let field = 0;
+  for (let at = heading ? blocks.indexOf(heading) + 1 : 0; at < blocks.length; at++) {
+    const block = blocks[at] as Block;
     if (block.kind === 'heading') return null;
+    if (block.kind !== 'paragraph') continue;
+    while ((fields[field]?.range.start ?? Number.POSITIVE_INFINITY) < block.range.start) field++;
+    const labelled = (fields[field]?.range.start ?? Number.POSITIVE_INFINITY) < block.range.end;
     const text = bareText(textOf(document, block.range));
-    const labelled = document.fields.some(
-      (field) => field.range.start >= block.range.start && field.range.start < block.range.end,
-    );
-    if (block.kind === 'paragraph' && !labelled && text.length >= 2 * shortestGoal && !isPlaceholder(text))
-      return block;
+    if (!labelled && text.length >= 2 * shortestGoal && !isPlaceholder(text)) return block;
   }
   return null;
 }

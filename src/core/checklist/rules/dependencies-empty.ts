@@ -1,4 +1,6 @@
-import { addSection } from '../mending.ts';
+import { sectionsOf } from '../../document/work-item.ts';
+import { fillField } from '../mending/add-fact.ts';
+import { addSection } from '../mending/add-section.ts';
 import type { Rule } from '../rule.ts';
 
 export const dependenciesEmpty: Rule = {
@@ -15,7 +17,12 @@ export const dependenciesEmpty: Rule = {
             message: `${dependencies.evidence} Fill it in, or write in the text that nothing has to happen first.`,
           },
         ],
-  // The field stays as it is: the tool that wrote it may want a list there.
-  mend: ({ item }) =>
-    addSection(item, 'Dependencies', `\${1:[Who or what this waits on and since when, or None]}`, 'end'),
+  mend: ({ item: { document }, item }) => {
+    const prompt = `\${1:[Who or what this waits on and since when, or None]}`;
+    const field = document.fields.find((found) => found.roles.includes('dependencies'));
+    // Front matter stays as it is: the tool that wrote it may want a list of ids there.
+    return field && field.source !== 'front-matter'
+      ? fillField(document, field, prompt)
+      : addSection(item, 'Dependencies', `- ${prompt}`, 'end', sectionsOf(document, 'dependencies'));
+  },
 };

@@ -1,5 +1,7 @@
 import { sectionsOf } from '../../document/work-item.ts';
-import { addFact, addSection, styleOf } from '../mending.ts';
+import { addFact } from '../mending/add-fact.ts';
+import { addSection } from '../mending/add-section.ts';
+import { styleOf } from '../mending/style.ts';
 import type { Rule } from '../rule.ts';
 
 export const dependenciesMissing: Rule = {
@@ -17,14 +19,12 @@ export const dependenciesMissing: Rule = {
           },
         ],
   mend: ({ item }) => {
+    const prompt = `\${1:[Who or what this waits on and since when, or None]}`;
     const sections = sectionsOf(item.document, 'dependencies');
-    if (sections.length === 0 && styleOf(item) !== 'headings') return addFact(item, 'Dependencies', `\${1:TBD}`);
-    return addSection(
-      item,
-      'Dependencies',
-      `- \${1:[Who or what this waits on and since when, or None]}`,
-      'end',
-      sections,
-    );
+    const style = styleOf(item);
+    // Not into front matter: the tool that reads it may want a list of ids there.
+    return sections.length === 0 && (style === 'table' || style === 'labels')
+      ? addFact(item, 'Dependencies', 'dependencies', prompt)
+      : addSection(item, 'Dependencies', `- ${prompt}`, 'end', sections);
   },
 };

@@ -1,5 +1,6 @@
-import { afterLine } from '../../document/document.ts';
-import { escapeSnippet } from '../mending.ts';
+import { endOfLine } from '../../document/document.ts';
+import { readFrontMatter } from '../../document/front-matter.ts';
+import { escapeSnippet } from '../mending/snippet.ts';
 import type { Rule } from '../rule.ts';
 
 export const frontMatterInvalid: Rule = {
@@ -20,14 +21,17 @@ export const frontMatterInvalid: Rule = {
   mend: ({ item: { document } }, { range }) => {
     // Nearly always a value that YAML reads as something else: `assignee: @name`, `title: Export: phase 2`.
     const line = document.text.slice(range.start, range.end);
-    const match = /^([\w-]+:[ \t]+)([^"'[{|>\s].*)$/.exec(line);
+    const match = /^([ \t]*(?:-[ \t]+|[\w-]+:[ \t]+))([^"'[{|>\s].*)$/.exec(line);
     if (!match) return null;
     const value = JSON.stringify(match[2]);
-    return { title: `Quote the value: ${value}`, edits: [{ range, snippet: escapeSnippet((match[1] ?? '') + value) }] };
+    const quoted = (match[1] ?? '') + value;
+    const mended = readFrontMatter(document.text.slice(0, range.start) + quoted + document.text.slice(range.end));
+    if (mended?.problem && mended.problem.offset <= range.end) return null;
+    return { title: `Quote the value: ${value}`, edits: [{ range, snippet: escapeSnippet(quoted) }] };
   },
 };
 
 function lineAround(text: string, offset: number): { start: number; end: number } {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  return { start, end: start + text.slice(start, afterLine(text, start)).trimEnd().length };
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  return { start, end: start + text.slice(start, endOfLine(text, start)).trimEnd().length };
 }

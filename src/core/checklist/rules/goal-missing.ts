@@ -1,5 +1,5 @@
 import { sectionsOf } from '../../document/work-item.ts';
-import { addSection } from '../mending.ts';
+import { addSection } from '../mending/add-section.ts';
 import type { Rule } from '../rule.ts';
 
 export const goalMissing: Rule = {

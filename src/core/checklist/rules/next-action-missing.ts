@@ -1,6 +1,6 @@
 import { substanceOf } from '../../document/substance.ts';
 import { sectionsOf } from '../../document/work-item.ts';
-import { addSection } from '../mending.ts';
+import { addSection } from '../mending/add-section.ts';
 import type { Rule } from '../rule.ts';
 
 export const nextActionMissing: Rule = {

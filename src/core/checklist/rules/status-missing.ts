@@ -1,5 +1,6 @@
 import { sectionsOf } from '../../document/work-item.ts';
-import { addFact, addSection } from '../mending.ts';
+import { addFact } from '../mending/add-fact.ts';
+import { addSection } from '../mending/add-section.ts';
 import type { Rule } from '../rule.ts';
 
 const choice = `\${1|To Do,In Progress,In Review,Blocked,Done|}`;
@@ -22,6 +23,6 @@ export const statusMissing: Rule = {
     const sections = sectionsOf(item.document, 'status').filter((section) => section.roles.length === 1);
     return sections.length > 0
       ? addSection(item, 'Status', choice, 'start', sections)
-      : addFact(item, 'Status', choice);
+      : addFact(item, 'Status', 'status', choice);
   },
 };

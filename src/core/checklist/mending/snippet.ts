@@ -1,0 +1,4 @@
+/** Escapes text for a TextMate snippet. */
+export function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { allRules } from '../../../src/core/checklist/all-rules.ts';
+import { checkDocument, defaultSettings } from '../../../src/core/checklist/check-document.ts';
+import { fixtures } from './fixtures.ts';
+
+/** The findings of a text as the marks of a fixture tell them. */
+function findingsOf(path: string, text: string): string[] {
+  const { findings } = checkDocument({ path, text }, defaultSettings);
+  return findings.map(({ rule, range }) => `${range.start.line + 1} ${rule}`).sort();
+}
+
+describe('fixtures', () => {
+  for (const { path, text, expected } of fixtures) {
+    it(`${path}: ${expected.length} findings`, () => {
+      assert.deepEqual(findingsOf(path, text), expected);
+    });
+    it(`${path} with the other line ends has the same findings`, () => {
+      const other = text.includes('\r\n') ? text.replaceAll('\r\n', '\n') : text.replaceAll('\n', '\r\n');
+      assert.deepEqual(findingsOf(path, other), expected);
+    });
+  }
+
+  for (const { id } of allRules) {
+    it(`trip ${id}, and have work items that do not`, () => {
+      const tripped = fixtures.filter(({ expected }) => expected.some((finding) => finding.endsWith(` ${id}`)));
+      const passed = fixtures.filter(
+        ({ path, text, expected }) =>
+          checkDocument({ path, text }, defaultSettings).workItem && !expected.some((finding) => finding.endsWith(` ${id}`)),
+      );
+      assert.ok(tripped.length > 0 && passed.length > 0);
+    });
+  }
+});
