@@ -12,7 +12,7 @@ import { type Git, GitUnavailable } from './ports.ts';
 
 const statusCommand = [
   ...['-c', 'status.renames=copies', '-c', 'status.renameLimit=1000', 'status'],
-  ...['--porcelain=v2', '--branch', '--ahead-behind', '--untracked-files=all', '--ignore-submodules=dirty', '-z'],
+  ...['--porcelain=v2', '--branch', '--untracked-files=all', '--ignore-submodules=dirty', '-z'],
 ];
 
 /**

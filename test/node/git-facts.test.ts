@@ -105,6 +105,14 @@ const states: readonly State[] = [
     files: ['copied a.txt > copy.txt staged', 'modified a.txt staged'],
   },
   {
+    name: 'a copy in a commit',
+    set(r) {
+      r.write('copy.txt', lines(1, 30));
+      r.commit('a.txt', lines(1, 31));
+    },
+    files: ['copied a.txt > copy.txt committed', 'modified a.txt committed'],
+  },
+  {
     name: 'an executable bit',
     set(r) {
       chmodSync(join(r.path, 'a.txt'), 0o755);
@@ -117,6 +125,14 @@ const states: readonly State[] = [
       utimesSync(join(r.path, 'a.txt'), 1, 1);
     },
     files: [],
+  },
+  {
+    name: 'a file that was touched beside one that was changed',
+    set(r) {
+      utimesSync(join(r.path, 'a.txt'), 1, 1);
+      r.write('b.txt', 'x\n');
+    },
+    files: ['modified b.txt unstaged'],
   },
   {
     name: 'commits that are not pushed, with a rename and a binary',
@@ -290,6 +306,14 @@ const states: readonly State[] = [
     facts: { operation: 'bisect', detached: true, branch: 'feature/x' },
   },
   {
+    name: 'a bisect that was started on no branch',
+    set(r) {
+      r.git('switch', '--quiet', '--detach');
+      r.git('bisect', 'start', 'HEAD', 'HEAD~2');
+    },
+    facts: { operation: 'bisect', detached: true, branch: null },
+  },
+  {
     name: 'a detached HEAD with a commit',
     set(r) {
       r.git('switch', '--quiet', '--detach');
@@ -459,14 +483,28 @@ describe('the facts of a repository', function () {
       repository.commit('tasks/deep/x.md', 'x\n');
       repository.write('a.txt', 'x\n');
       repository.write('tasks/deep/y.md', 'y\n');
+      repository.write('c.txt', 'x\n');
+      repository.git('add', 'c.txt');
+      repository.git('config', 'diff.relative', 'true');
+      repository.git('update-index', '--assume-unchanged', 'b.txt');
       const below = await factsOf(join(repository.path, 'tasks/deep'));
       assert.deepEqual([below.facts.repository, below.prefix], ['../..', 'tasks/deep/']);
       assert.deepEqual(below.facts.files.map(inWords), [
         'modified a.txt unstaged',
+        'added c.txt staged',
         'added tasks/deep/x.md committed',
         'untracked tasks/deep/y.md untracked',
       ]);
-      assert.equal(below.facts.files.at(-1)?.added, 1);
+      assert.deepEqual(
+        below.facts.files.map(({ added, removed }) => [added, removed]),
+        [
+          [1, 30],
+          [1, 0],
+          [1, 0],
+          [1, 0],
+        ],
+      );
+      assert.ok(below.facts.unknown.some((sentence) => sentence.endsWith(' unchanged: b.txt.')));
       repository.git('checkout', '--quiet', '--', 'a.txt');
       const other = otherBranch(repository);
       repository.git('worktree', 'add', '--quiet', join(folder, 'linked'));
@@ -613,6 +651,19 @@ function checkCounts(r: TemporaryRepository, facts: HandoffFacts, base: string |
   };
   for (const { path, oldPath, where, change, added, removed, binary } of facts.files) {
     const [place, ...more] = where;
+    if (place === 'untracked' && !path.endsWith('/') && more.length === 0) {
+      const asAdded =
+        r.git('add', '--intent-to-add', '--', `:(literal)${path}`) + r.git('diff-files', '--numstat', '-z');
+      const numstat = asAdded.split('\0').find((record) => record.endsWith(`\t${path}`)) ?? '';
+      assert.deepEqual(
+        [added, removed],
+        numstat
+          .split('\t')
+          .slice(0, 2)
+          .map((count) => (count === '-' ? null : Number(count))),
+        path,
+      );
+    }
     if (place === undefined || place === 'untracked' || more.length > 0 || change === 'conflicted') continue;
     const output = r.git(
       '--literal-pathspecs',

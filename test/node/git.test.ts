@@ -29,8 +29,8 @@ describe('git on this machine', function () {
       assert.deepEqual(fired(), []);
       await Promise.all(
         [
-          ['status', '--porcelain'],
-          ['diff', '--no-textconv'],
+          ['status', '--porcelain', '--ignore-submodules=dirty'],
+          ['diff', '--no-textconv', '--ignore-submodules=dirty'],
           ['log', '-p', '--no-ext-diff', '--no-textconv', '--all'],
           ['cat-file', '-p', missingObject],
           ['fetch', 'evil'],
@@ -181,6 +181,7 @@ const canaries = [
   'process',
   'smudge',
   'strange=name',
+  'submodule',
   'textconv',
   'transport',
 ] as const;
@@ -197,6 +198,12 @@ function hostileRepository(folder: string): TemporaryRepository {
   repository.commit('.gitattributes', `${attributes.join('\n')}\n`);
   for (const name of ['x.clean', 'x.process', 'x.strange', 'x.txt']) repository.commit(name, 'x\n');
   repository.commit('b.txt', lines(1, 5));
+
+  repository.git('submodule', '--quiet', 'add', join(folder, 'seed'), 'sub');
+  repository.git('commit', '--quiet', '--message', 'Add sub');
+  const submodule = repositoryAt(join(repository.path, 'sub'));
+  submodule.git('config', 'filter.sub.clean', canary('submodule'));
+  submodule.write('.gitattributes', '*.txt filter=sub\n');
 
   const hooks = join(folder, 'hooks');
   mkdirSync(hooks);
@@ -226,5 +233,5 @@ function hostileRepository(folder: string): TemporaryRepository {
 
 /** Gives files another time than the index has: git has to compare their content, through the filters. */
 function touchFiltered({ path }: TemporaryRepository, time: number): void {
-  for (const name of ['x.clean', 'x.process', 'x.strange']) utimesSync(join(path, name), time, time);
+  for (const name of ['x.clean', 'x.process', 'x.strange', 'sub/a.txt']) utimesSync(join(path, name), time, time);
 }

@@ -27,6 +27,11 @@ describe('redactTexts', () => {
     assert.equal((await redacted('DB_PASSWORD=hunter2 npm start'))?.text, 'DB_PASSWORD=[held back] npm start');
   });
 
+  it('leaves nothing of a secret that holds another', async () => {
+    const result = await redacted(`ftp://ann:${fakeSecrets.github}.remainder1@host/x`);
+    assert.ok(!result?.text.includes('remainder1'), result?.text);
+  });
+
   it('counts from the first character of a text with a byte order mark', async () => {
     assert.equal((await redacted(`\ufeff${fakeSecrets.github}.`))?.text, '\ufeff[held back].');
   });
