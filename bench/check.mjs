@@ -13,14 +13,24 @@ const rounds = Number(process.argv[2] ?? 5);
 function installPeers() {
   if (existsSync(join(peers, 'node_modules', '.bin', 'rumdl'))) return;
   mkdirSync(peers, { recursive: true });
-  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', peers, 'rumdl@0.2.75', 'markdownlint-cli2@0.24.1'], root);
+  run(
+    'npm',
+    ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', peers, 'rumdl@0.2.75', 'markdownlint-cli2@0.24.1'],
+    root,
+  );
 }
 
 /** Runs a process to its end; a linter that finds something ends with 1. Returns wall time in milliseconds. */
 function run(command, args, cwd) {
   const start = performance.now();
-  const { status, error, stderr } = spawnSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 1 << 30, env: { ...process.env, NO_COLOR: '1' } });
-  if (error || status === null || status > 1) throw error ?? new Error(`${command} ${args.join(' ')}: ${status}\n${stderr.toString().slice(0, 2000)}`);
+  const { status, error, stderr } = spawnSync(command, args, {
+    cwd,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    maxBuffer: 1 << 30,
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  if (error || status === null || status > 1)
+    throw error ?? new Error(`${command} ${args.join(' ')}: ${status}\n${stderr.toString().slice(0, 2000)}`);
   return performance.now() - start;
 }
 
@@ -45,18 +55,23 @@ try {
   const [large, small] = [join(folder, '10000'), join(folder, '1000')];
   const bytes = writeDocuments(large, 10_000);
   writeDocuments(small, 1_000);
-  console.log(`10,000 documents, ${(bytes / 1e6).toFixed(1)} MB; best of ${rounds} interleaved rounds (markdownlint-cli2: of 2)`);
+  console.log(
+    `10,000 documents, ${(bytes / 1e6).toFixed(1)} MB; best of ${rounds} interleaved rounds (markdownlint-cli2: of 2)`,
+  );
   const times = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]));
   const smallTimes = [];
   const emptyTimes = [];
   for (let round = 0; round < rounds; round++) {
-    for (const [name, time] of Object.entries(contestants)) if (name !== 'markdownlint-cli2' || round < 2) times[name].push(time(large));
+    for (const [name, time] of Object.entries(contestants))
+      if (name !== 'markdownlint-cli2' || round < 2) times[name].push(time(large));
     smallTimes.push(contestants['async-ready check'](small));
     emptyTimes.push(run(process.execPath, [cli, '--version'], folder));
   }
   const ours = best(times['async-ready check']);
   for (const [name, list] of Object.entries(times)) {
-    console.log(`${name.padEnd(20)} ${(best(list) / 1000).toFixed(2)} s   ours is ${(ours / best(list)).toFixed(3)} of it`);
+    console.log(
+      `${name.padEnd(20)} ${(best(list) / 1000).toFixed(2)} s   ours is ${(ours / best(list)).toFixed(3)} of it`,
+    );
   }
   const start = best(emptyTimes);
   const growth = (ours - start) / 10_000 / ((best(smallTimes) - start) / 1_000);

@@ -23,13 +23,20 @@ function writer(next) {
   const phrase = (low, high) => Array.from({ length: between(low, high) }, () => pick(words)).join(' ');
   const sentence = () => {
     const text = phrase(8, 18);
-    const tail = next() < 0.2 ? ` in \`src/${pick(words)}/${pick(words)}.ts\`` : next() < 0.1 ? ` (see [notes](../notes/${pick(words)}.md))` : '';
+    const tail =
+      next() < 0.2
+        ? ` in \`src/${pick(words)}/${pick(words)}.ts\``
+        : next() < 0.1
+          ? ` (see [notes](../notes/${pick(words)}.md))`
+          : '';
     return `${text[0].toUpperCase()}${text.slice(1)}${tail}.`;
   };
   const paragraph = () => Array.from({ length: between(2, 6) }, sentence).join(' ');
-  const list = (mark, low, high) => Array.from({ length: between(low, high) }, (_, at) => `${mark(at)}${sentence()}`).join('\n');
+  const list = (mark, low, high) =>
+    Array.from({ length: between(low, high) }, (_, at) => `${mark(at)}${sentence()}`).join('\n');
   const boxes = (low, high) => list(() => (next() < 0.4 ? '- [x] ' : '- [ ] '), low, high);
-  const code = () => `\`\`\`ts\n${Array.from({ length: between(4, 12) }, () => `const ${pick(words)} = ${pick(words)}(${pick(words)});`).join('\n')}\n\`\`\``;
+  const code = () =>
+    `\`\`\`ts\n${Array.from({ length: between(4, 12) }, () => `const ${pick(words)} = ${pick(words)}(${pick(words)});`).join('\n')}\n\`\`\``;
   const title = () => phrase(3, 8).replace(/^./, (letter) => letter.toUpperCase());
   return { pick, between, sentence, paragraph, list, boxes, code, title };
 }
@@ -212,7 +219,8 @@ export function writeDocuments(folder, count) {
   for (let at = 0; at < count; at++) {
     const kind = kinds[at % kinds.length];
     let text = dialects[kind](w, at + 1);
-    while (text.length < 1500 + next() * 3600) text += `\n## ${w.title()}\n\n${w.paragraph()}\n\n${w.list(() => '- ', 2, 5)}\n`;
+    while (text.length < 1500 + next() * 3600)
+      text += `\n## ${w.title()}\n\n${w.paragraph()}\n\n${w.list(() => '- ', 2, 5)}\n`;
     const path = join(folder, `${Math.floor(at / 100)}`, `${kind}-${at + 1}.md`);
     if (at % 100 === 0) mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
