@@ -33,7 +33,7 @@ export async function redactFacts(facts: HandoffFacts): Promise<HandoffFacts> {
     const oldPath = next(asItIs);
     const secret = [file.path, file.oldPath ?? ''].find(isSecretFile);
     if (secret !== undefined) {
-      heldBack.push({ path, reason: 'Files of this name hold secrets by custom: only its name is given.' });
+      heldBack.push({ path, reason: 'Files of this name hold secrets by custom: nothing of its content is told.' });
     }
     return { ...file, path, oldPath: file.oldPath === null ? null : oldPath };
   });
