@@ -1,4 +1,3 @@
-import type { creator as recommendedPreset } from '@secretlint/secretlint-rule-preset-recommend';
 import { secretPatterns } from './secret-patterns.ts';
 
 /** What stands in a text where a secret stood. */
@@ -20,7 +19,7 @@ interface Secret {
 export async function redactTexts(texts: readonly string[]): Promise<Redacted[]> {
   // Loaded when first needed: the rules are a large part of the bundle.
   const { creator } = await import('@secretlint/secretlint-rule-preset-recommend');
-  const rules = rulesOf(creator);
+  const rules = rulesOf(creator as Preset);
   const redacted: Redacted[] = [];
   for (const text of texts) {
     const secrets = [...knownPatterns(text), ...(await secretlintFindings(rules, text))];
@@ -39,12 +38,34 @@ function knownPatterns(text: string): Secret[] {
   );
 }
 
-type Rule = Parameters<Parameters<typeof recommendedPreset.create>[0]['registerRule']>[0];
-type Source = Parameters<NonNullable<ReturnType<Rule['create']>['file']>>[0];
+/** What we use of secretlint's rule API, as in @secretlint/types 12. */
+interface Rule {
+  readonly meta: { readonly id: string };
+  create(context: RuleContext, options: object): { file?(source: Source): void | Promise<void> };
+}
 
-function rulesOf(preset: typeof recommendedPreset): Rule[] {
+interface RuleContext {
+  readonly sharedOptions: object;
+  createTranslator(): (messageId: string, data?: unknown) => object;
+  report(finding: { readonly range: readonly [start: number, end: number] }): void;
+  ignore(): void;
+}
+
+interface Source {
+  readonly content: string;
+  readonly filePath: string;
+  readonly contentType: 'text';
+  readonly ext: string;
+  readonly hasBOM: boolean;
+}
+
+interface Preset {
+  create(context: { readonly sharedOptions: object; registerRule(rule: Rule): void }, options: object): void;
+}
+
+function rulesOf(preset: Preset): Rule[] {
   const rules: Rule[] = [];
-  preset.create({ sharedOptions: {}, registerRule: (rule) => void rules.push(rule as Rule) }, {});
+  preset.create({ sharedOptions: {}, registerRule: (rule) => void rules.push(rule) }, {});
   return rules;
 }
 
@@ -59,7 +80,7 @@ async function secretlintFindings(rules: readonly Rule[], text: string): Promise
     const handler = rule.create(
       {
         sharedOptions: {},
-        createTranslator: () => (messageId, data) => ({ messageId: String(messageId), message: '', data }),
+        createTranslator: () => (messageId, data) => ({ messageId, message: '', data }),
         report: ({ range: [start, end] }) => secrets.push({ start, end, kind }),
         // What `secretlint-disable` comments ask for: a text must not switch us off.
         ignore: () => {},
@@ -67,7 +88,7 @@ async function secretlintFindings(rules: readonly Rule[], text: string): Promise
       {},
     );
     // The rules of the preset look at nothing but the content and the name.
-    await handler.file?.({ content: text, filePath: 'text', contentType: 'text', ext: '', hasBOM: false } as Source);
+    await handler.file?.({ content: text, filePath: 'text', contentType: 'text', ext: '', hasBOM: false });
   }
   return secrets;
 }
