@@ -56,7 +56,7 @@ function openingOf(text: string, block: Block, at: number, next: Block | undefin
   if (!label) return [];
   const title = (label[2] ?? label[3] ?? '').trim();
   const roles = rolesOfLabel(title);
-  const holdsMore = next !== undefined && (block.kind === 'paragraph' || next.depth > block.depth);
+  const holdsMore = next !== undefined && (block.kind === 'paragraph' || isWithinItem(next, block.depth));
   if (roles.length === 0 || !holdsMore) return [];
   return [{ title, roles, level: block.kind === 'item' ? labelLevel + block.depth : labelLevel, at, block }];
 }
@@ -65,11 +65,10 @@ function openingOf(text: string, block: Block, at: number, next: Block | undefin
 export function endOfItem(blocks: readonly Block[], at: number): number {
   const depth = blocks[at]?.depth ?? 0;
   let end = at + 1;
-  for (
-    let block = blocks[end];
-    block && (block.depth > depth || (block.depth === depth && block.kind !== 'item'));
-    block = blocks[end]
-  )
-    end++;
+  for (let block = blocks[end]; block && isWithinItem(block, depth); block = blocks[end]) end++;
   return end;
 }
+
+/** Whether a block that follows a list item of that depth is nested in it. */
+const isWithinItem = (block: Block, depth: number): boolean =>
+  block.depth > depth || (block.depth === depth && block.kind !== 'item');

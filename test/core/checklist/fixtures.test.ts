@@ -25,7 +25,8 @@ describe('fixtures', () => {
       const tripped = fixtures.filter(({ expected }) => expected.some((finding) => finding.endsWith(` ${id}`)));
       const passed = fixtures.filter(
         ({ path, text, expected }) =>
-          checkDocument({ path, text }, defaultSettings).workItem && !expected.some((finding) => finding.endsWith(` ${id}`)),
+          checkDocument({ path, text }, defaultSettings).workItem &&
+          !expected.some((finding) => finding.endsWith(` ${id}`)),
       );
       assert.ok(tripped.length > 0 && passed.length > 0);
     });

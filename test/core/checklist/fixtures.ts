@@ -23,9 +23,7 @@ export const fixtures: readonly Fixture[] = readdirSync(folder, { recursive: tru
 
 function fixtureOf(path: string, marked: string): Fixture {
   const lines = linesOf(marked);
-  const expected = [...marked.matchAll(mark)].map(
-    (match) => `${positionAt(lines, match.index).line + 1} ${match[1]}`,
-  );
+  const expected = [...marked.matchAll(mark)].map((match) => `${positionAt(lines, match.index).line + 1} ${match[1]}`);
   return { path, text: marked.replace(mark, ''), expected: expected.sort() };
 }
 

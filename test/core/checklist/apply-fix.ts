@@ -1,0 +1,44 @@
+import { checkDocument, defaultSettings, fixFinding } from '../../../src/core/checklist/check-document.ts';
+import type { Finding, Fix } from '../../../src/core/report.ts';
+import { linesOf, type Position } from '../../../src/core/text.ts';
+
+/** Every document is a work item here. */
+export const settings = { ...defaultSettings, include: ['**'] };
+
+/** The findings of `text`. */
+export function findingsIn(text: string, path = 'item.md'): readonly Finding[] {
+  return checkDocument({ path, text }, settings).findings;
+}
+
+/** The text after the fix of the first finding of `rule`; `fill` makes words of each prompt, else the prompt is kept. */
+export function fixed(text: string, rule: string, fill: (prompt: string) => string = (prompt) => prompt): string {
+  const finding = findingsIn(text).find((found) => found.rule === rule);
+  const fix = finding && fixFinding({ path: 'item.md', text }, settings, rule, finding.range.start);
+  if (!fix) throw new Error(`There is no fix of ${rule}.`);
+  return applied(text, fix, fill);
+}
+
+/** The text after `fix`. */
+export function applied(text: string, { edits }: Fix, fill: (prompt: string) => string): string {
+  const lines = linesOf(text);
+  const offset = ({ line, character }: Position): number => (lines.starts[line] ?? Number.NaN) + character;
+  return edits.reduceRight(
+    (result, { range, snippet }) =>
+      result.slice(0, offset(range.start)) + rendered(snippet, fill) + result.slice(offset(range.end)),
+    text,
+  );
+}
+
+/** A TextMate snippet as text. Understands what the fixes use: `${1:prompt}`, `${1|one,two|}` and escapes. */
+function rendered(snippet: string, fill: (prompt: string) => string): string {
+  const parts = /\$\{\d\|([^|,]*)[^|]*\|\}|\$\{\d:((?:\\.|[^\\}])*)\}|\\([\\$}])|[$]/g;
+  return snippet.replace(parts, (part, choice?: string, prompt?: string, escaped?: string) => {
+    if (choice !== undefined) return choice;
+    if (prompt !== undefined) return fill(prompt.replace(/\\([\\$}])/g, '$1'));
+    if (escaped !== undefined) return escaped;
+    throw new Error(`"${part}" in a snippet would be read as a variable: ${snippet}`);
+  });
+}
+
+/** What an author could write for any prompt. */
+export const someWords = (): string => 'The page shows the delivery date to everybody who ordered';
