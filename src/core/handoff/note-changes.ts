@@ -2,7 +2,7 @@ import { isGenerated } from './generated-files.ts';
 import type { CommitFact, FileFact, Gathered, HandoffFacts, Repository } from './handoff-facts.ts';
 import { prompt } from './note-prompt.ts';
 import { counted, shortHash, uncommittedFiles, unpushedCommits } from './note-words.ts';
-import { codeSpan, plainMarkdown } from './visible.ts';
+import { codeSpan, plainLine, plainMarkdown } from './visible.ts';
 
 /** How many files or commits a list names before it only counts. */
 const longestList = 50;
@@ -19,7 +19,7 @@ export function changesSection(gathered: Gathered): string[] {
       'Kept out of this note:',
       facts.heldBack.map(({ path, reason }) => `${codeSpan(path)}: ${plainMarkdown(reason)}`),
     ),
-    ...listed('What git could not tell:', facts.unknown.map(plainMarkdown)),
+    ...listed('What git could not tell:', facts.unknown.map(plainLine)),
   ];
 }
 

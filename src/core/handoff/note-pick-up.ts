@@ -13,14 +13,18 @@ export function pickUpSection(gathered: Gathered, day: string): string[] {
   const { facts } = gathered;
   if (facts.head === null) return ['There is no commit yet, so there is nothing to fetch before I commit and push.'];
   const first = [...unfinished(facts), ...notCommitted(facts)];
+  // HEAD of a rebase or bisect is a commit on the way: nobody should take the work up there.
+  if (facts.operation !== 'none' && (facts.detached || !isHeadPushed(facts))) return first;
   if (isHeadPushed(facts)) return [...first, ...fetchCommands(gathered, pushedName(gathered), facts.head)];
   return [...first, ...pushFirst(gathered, day)];
 }
 
 function unfinished({ operation }: HandoffFacts): string[] {
   if (operation === 'none') return [];
-  if (operation === 'bisect') return ['`git bisect` is in progress on my machine; `git bisect reset` ends it there.'];
-  return [`\`git ${operation}\` is in progress: before anything can be pushed, I have to finish it or give it up.`];
+  const end = operation === 'bisect' ? 'end it (`git bisect reset`)' : 'finish it or give it up';
+  return [
+    `\`git ${operation}\` is in progress: I have to ${end} before what I have can be pushed. A note written then has the commands.`,
+  ];
 }
 
 function notCommitted(facts: HandoffFacts): string[] {

@@ -27,10 +27,14 @@ export function codeSpan(text: string): string {
   return `${fence}${padding}${shown}${padding}${fence}`;
 }
 
-/** The text as it reads, in one line, with no meaning as markdown or HTML, at the start of a line either. */
+/** The text as it reads, in one line, with no meaning as markdown or HTML. Not for the start of a line. */
 export function plainMarkdown(text: string): string {
-  return visible(text.replace(/\s+/g, ' ').trim())
-    .replace(/[\\`*_[\]<>&~|$]/g, '\\$&')
+  return visible(text.replace(/\s+/g, ' ').trim()).replace(/[\\`*_[\]<>&~|$]/g, '\\$&');
+}
+
+/** As plainMarkdown, for the start of a line, where a heading, list or rule could begin. */
+export function plainLine(text: string): string {
+  return plainMarkdown(text)
     .replace(/^[#+=-]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }

@@ -64,8 +64,17 @@ describe('pickUpSection', () => {
     assert.match(words(alone), /has no remote: its 1 commit are on my machine only|has no remote/);
     assert.deepEqual(commands(repository({ head: null })), []);
     assert.match(words(repository({ files: [file()] })), /^The 1 file that I have not committed cannot be fetched/);
-    assert.match(words(repository({ operation: 'merge' })), /`git merge` is in progress: .* finish it or give it up/);
-    assert.match(words(repository({ operation: 'bisect' })), /`git bisect reset` ends it/);
+  });
+
+  it('leads nobody to a commit in the middle of an operation', () => {
+    const merge = repository({ operation: 'merge' });
+    assert.match(words(merge), /`git merge` is in progress: I have to finish it or give it up before/);
+    assert.equal(commands(merge)[0], 'git fetch origin');
+    assert.deepEqual(commands(repository({ operation: 'merge', commits: [commit()] })), []);
+    assert.deepEqual(commands(repository({ operation: 'rebase', detached: true })), []);
+    const bisect = repository({ operation: 'bisect', detached: true });
+    assert.match(words(bisect), /I have to end it \(`git bisect reset`\)/);
+    assert.deepEqual(commands(bisect), []);
   });
 
   it('quotes names, and does without those that cannot be typed', () => {

@@ -6,7 +6,7 @@ import {
   codeSpan,
   isVisible,
   markdownLink,
-  plainMarkdown,
+  plainLine,
   shellWord,
   visible,
   yamlString,
@@ -40,11 +40,11 @@ describe('codeSpan', () => {
   });
 });
 
-describe('plainMarkdown', () => {
+describe('plainLine', () => {
   it('shows exactly the text, with no meaning', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const tokens = new MarkdownIt({ html: true }).parse(`- ${plainMarkdown(text)}`, {});
+        const tokens = new MarkdownIt({ html: true }).parse(`- ${plainLine(text)}`, {});
         const children = tokens.flatMap((token) => token.children ?? []);
         assert.ok(children.every(({ type }) => type === 'text' || type === 'text_special'));
         const shown = children.map(({ content }) => content).join('');
