@@ -2,7 +2,7 @@ import type { Block } from '../document/markdown.ts';
 import type { Section } from '../document/sections.ts';
 import { excerpt, substanceOf, textOf } from '../document/substance.ts';
 import type { WorkItem } from '../document/work-item.ts';
-import type { TextRange } from '../text.ts';
+import { type TextRange, trimMarksEnd } from '../text.ts';
 
 /** What a point comes to, with ranges in offsets. */
 export interface Judgement {
@@ -24,7 +24,7 @@ export function metBySection(item: WorkItem, section: Section, block: Block): Ju
   return {
     verdict: 'met',
     range: firstLineOf(item, section.headingRange),
-    evidence: `${excerpt(section.title, 40)}: ${words}`,
+    evidence: `${trimMarksEnd(excerpt(section.title, 40), ':')}: ${words}`,
   };
 }
 

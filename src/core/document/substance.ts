@@ -41,11 +41,18 @@ export function textOf(document: MarkdownDocument, range: TextRange): string {
   return document.text.slice(range.start, range.end);
 }
 
-/** The text as one line of at most `length` UTF-16 code units, without markdown's marks, for people to read. */
+/** The text as one line of at most `length` UTF-16 code units, without markdown's marks and what a terminal would obey, for people to read. */
 export function excerpt(text: string, length = 80): string {
   const line = bareText(text.slice(0, 1000))
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*`]/g, '')
-    .replace(/\s+/g, ' ');
-  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`;
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length <= length
+    ? line
+    : `${line
+        .slice(0, length - 1)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trimEnd()}…`;
 }

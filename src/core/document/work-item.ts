@@ -1,8 +1,8 @@
 import type { TextRange } from '../text.ts';
 import type { Role } from '../vocabulary/labels.ts';
-import { isPlaceholder, normalizeLabel, statusKind } from '../vocabulary/lookup.ts';
+import { isPlaceholder, normalizeLabel, rolesOfLabel, statusKind } from '../vocabulary/lookup.ts';
 import type { MarkdownDocument } from './document.ts';
-import type { FieldSource } from './fields.ts';
+import type { Field, FieldSource } from './fields.ts';
 import type { Heading } from './markdown.ts';
 import type { Section } from './sections.ts';
 import { excerpt, substanceOf, textOf } from './substance.ts';
@@ -31,14 +31,14 @@ export interface WorkItem {
 
 /** Reads the facts of a work item from its document. */
 export function readWorkItem(document: MarkdownDocument): WorkItem {
-  const heading = document.blocks.find((block): block is Heading => block.kind === 'heading') ?? null;
+  const heading = titleHeading(document);
   const named = document.fields.find((field) => field.roles.includes('title') && field.value !== '');
   const h1 = heading && (heading.level === 1 || !named) ? heading : null;
   const title =
     (h1 && excerpt(titleText(textOf(document, h1.range)), 200)) ||
     (named && excerpt(named.value, 200)) ||
     fileName(document.path);
-  const id = document.fields.find((field) => field.roles.includes('id') && field.source === 'front-matter');
+  const id = document.fields.find((field) => field.roles.includes('id') && /^\S{1,40}$/.test(field.value));
   const statuses = statusesOf(document);
   return {
     document,
@@ -50,6 +50,19 @@ export function readWorkItem(document: MarkdownDocument): WorkItem {
     finished: statuses[0] !== undefined && statusKind(statuses[0].value) === 'finished',
   };
 }
+
+/** The first heading that names the work, rather than one of its facts ("# Task ID: 7") or a part of the text ("## Goal"). */
+function titleHeading({ text, blocks, fields }: MarkdownDocument): Heading | null {
+  const facts = new Set(
+    fields.filter((field) => field.source === 'heading' && isFact(field)).map((field) => field.range.start),
+  );
+  const heading = blocks.find((block): block is Heading => block.kind === 'heading' && !facts.has(block.range.start));
+  if (!heading) return null;
+  const isPart = heading.level > 1 && rolesOfLabel(text.slice(heading.range.start, heading.range.end)).length > 0;
+  return isPart ? null : heading;
+}
+
+const isFact = ({ roles }: Field): boolean => !roles.includes('title') && !roles.includes('goal');
 
 /** Sections that play `role`, in order. */
 export function sectionsOf(document: MarkdownDocument, role: Role): Section[] {

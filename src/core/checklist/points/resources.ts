@@ -1,5 +1,5 @@
 import { firstReference } from '../../document/references.ts';
-import { substanceOf, textOf } from '../../document/substance.ts';
+import { excerpt, substanceOf, textOf } from '../../document/substance.ts';
 import { sectionsOf, type WorkItem } from '../../document/work-item.ts';
 import { isPlaceholder, isStatedNone } from '../../vocabulary/lookup.ts';
 import { type Judgement, metBy, metBySection, unmet } from '../judgement.ts';
@@ -17,6 +17,7 @@ export function judgeResources(item: WorkItem): Judgement {
   );
   if (field) return metBy(item, field.valueRange);
   const reference = firstReference(document.text, document.bodyStart);
-  if (reference) return { ...metBy(item, reference), evidence: textOf(document, reference).replace(/^\]\(/, '') };
+  if (reference)
+    return { ...metBy(item, reference), evidence: excerpt(textOf(document, reference).replace(/^\]\(/, '')) };
   return unmet(item, sections, 'No file, link or other resource is named.');
 }
