@@ -6,7 +6,7 @@ import { prompt, promptStart } from './note-prompt.ts';
 import { summaryLines } from './note-summary.ts';
 import type { NoteWorkItem } from './note-work-item.ts';
 import type { Quote } from './quote-work-item.ts';
-import { markdownLink, plainMarkdown, yamlString } from './visible.ts';
+import { markdownLink, plainMarkdown, quotedMarkdown, yamlString } from './visible.ts';
 
 export interface NoteInput {
   /** ISO 8601 with offset, in the author's time. */
@@ -97,7 +97,7 @@ function fromWorkItems(
   lines: (item: NoteWorkItem, cite: (quote: Quote) => string) => string[],
 ): string[] {
   return input.workItems.flatMap((item) => {
-    const cite = (quote: Quote) => `“${plainMarkdown(quote.text)}” (${linkTo(input, item, quote.line)})`;
+    const cite = (quote: Quote) => `“${quotedMarkdown(quote.text)}” (${linkTo(input, item, quote.line)})`;
     const said = lines(item, cite);
     return said.length > 0 ? [`From ${linkTo(input, item)}:`, said.join('\n')] : [];
   });

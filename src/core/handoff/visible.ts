@@ -29,8 +29,18 @@ export function codeSpan(text: string): string {
 
 /** The text as it reads, in one line, with no meaning as markdown or HTML. Not for the start of a line. */
 export function plainMarkdown(text: string): string {
-  return visible(text.replace(/\s+/g, ' ').trim()).replace(/[\\`*_[\]<>&~|$]/g, '\\$&');
+  return escaped(oneLine(text));
 }
+
+/** As plainMarkdown, but what the text has in code marks stays code, for quotes of markdown. */
+export function quotedMarkdown(text: string): string {
+  const parts = oneLine(text).split(/(?<!`)`([^`]+)`(?!`)/);
+  return parts.map((part, at) => (at % 2 === 1 ? codeSpan(part) : escaped(part))).join('');
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const escaped = (text: string): string => visible(text).replace(/[\\`*_[\]<>&~|$]/g, '\\$&');
 
 /** As plainMarkdown, for the start of a line, where a heading, list or rule could begin. */
 export function plainLine(text: string): string {

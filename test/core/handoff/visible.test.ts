@@ -7,6 +7,7 @@ import {
   isVisible,
   markdownLink,
   plainLine,
+  quotedMarkdown,
   shellWord,
   visible,
   yamlString,
@@ -50,6 +51,28 @@ describe('plainLine', () => {
         const shown = children.map(({ content }) => content).join('');
         assert.equal(shown, visible(text.replace(/\s+/g, ' ').trim()));
         assert.ok(tokens.every(({ type }) => /^(bullet_list|list_item|paragraph|inline)/.test(type)));
+      }),
+    );
+  });
+});
+
+describe('quotedMarkdown', () => {
+  it('keeps code, and nothing else, from the markdown of the text', () => {
+    assert.equal(quotedMarkdown('Send `Retry-After` in *all* `429`s'), 'Send `Retry-After` in \\*all\\* `429`s');
+  });
+
+  it('shows exactly the text', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const [inline] = markdown.parseInline(`x${quotedMarkdown(text)}x`, {});
+        const children = inline?.children ?? [];
+        assert.ok(
+          children.every(({ type }) =>
+            ['text', 'text_special', 'code_inline', 'link_open', 'link_close'].includes(type),
+          ),
+        );
+        const shown = children.map(({ content }) => content).join('');
+        assert.equal(shown.replaceAll('`', ''), visible(`x${text.replace(/\s+/g, ' ').trim()}x`).replaceAll('`', ''));
       }),
     );
   });
