@@ -60,5 +60,5 @@ function slug(title: string): string {
       .toLowerCase()
       .normalize('NFKC')
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.join('-').slice(0, 60).replace(/-+$/, '') || 'work-item';
+  return [...words.join('-')].slice(0, 60).join('').replace(/-+$/, '') || 'work-item';
 }

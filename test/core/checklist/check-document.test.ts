@@ -109,7 +109,8 @@ describe('checkDocument', () => {
   });
 
   it('tells its evidence in one line that a terminal can show', () => {
-    const text = '# Export\n\n## Goal\u001b[31m\n\n## Status\n\nopen \u001b]0;x\u0007 \u202e\n';
+    const text =
+      '# Export\n\nStatus: open \u001b]0;x\u0007 \u202e.\n\n## Next (\u001b[31m)\n\n- one\n  \u0008two\n\n## Goal (\u001b[31m)\n';
     const report = checkDocument({ path: 'a.md', text }, { ...defaultSettings, include: ['**'] });
     assert.doesNotMatch(JSON.stringify(report.points) + JSON.stringify(report.findings), /\\u00|\\n|\u202e/);
   });
