@@ -190,6 +190,7 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
   async function scan(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     const start = ++moment;
+    checkedVersions.clear();
     const found = await files.find(signal);
     signal.throwIfAborted();
     // What was heard of since the scan began is newer than the list.
@@ -198,10 +199,7 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
     const known = [...documents.values()].map(({ document }) => document).filter(({ key }) => !keys.has(key));
     for (const { key } of known) if (isStale(key) && !ports.openDocument(key)) forget(key);
     const asked = [...found, ...known].filter(({ key }) => isStale(key));
-    for (const document of asked) {
-      checkedVersions.delete(document.key);
-      request(document);
-    }
+    asked.forEach(request);
     const cancel = (): void => {
       for (const document of asked) if (pending.get(document.key) === document) pending.delete(document.key);
     };

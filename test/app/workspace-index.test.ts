@@ -106,6 +106,21 @@ describe('the workspace index', () => {
     assert.deepEqual(checks.sort(), ['a.md: # A', 'b.md: # B']);
   });
 
+  it('checks an open document anew in a refresh, though it is heard of meanwhile', async () => {
+    const { index, files, edit, checks } = setUp({ 'a.md': '# A' });
+    edit('a.md', '# A', 1);
+    await index.start();
+    checks.length = 0;
+    const listed = gate();
+    files.hold = () => listed.opened;
+    const refreshed = index.refresh();
+    await new Promise((resolve) => setImmediate(resolve));
+    index.update([ref('a.md')]);
+    listed.open();
+    await refreshed;
+    assert.deepEqual(checks, ['a.md: # A']);
+  });
+
   it('does not let a late read overwrite a newer edit', async () => {
     const { index, files, edit, titles } = setUp({ 'a.md': '# Old' });
     const late = gate();
