@@ -16,7 +16,7 @@ export const placeholderPatterns: readonly RegExp[] = [
 
 /** Whole values that state on purpose that there is nothing: an answer where the question is whether there is any. */
 export const statedNone: readonly RegExp[] = [
-  /^(?:none|n\/a|n\.a\.|na|nothing|nil|no|not applicable|-none-|no blockers?|no prerequisites?|no dependenc(?:y|ies))[.!]*$/i,
+  /^(?:none|n\/a|n\.a\.|na|nothing|nil|no|not applicable|-none-|no(?: known| external| other| direct| hard| open| blocking)* (?:dependenc(?:y|ies)|blockers?|prerequisites?))[.!]*$/i,
   /^(?:none|no(?: known| external| other| direct| hard| open| blocking)* (?:dependenc(?:y|ies)|blockers?|prerequisites?)|n\/a|nothing)\b(?:\s*[—–:;,.(-]|\s+(?:needed|required|known|identified|at this time|yet|for|on|to))/i,
   /^(?:this (?:task|item|story|work) )?(?:has no|does not depend on|depends on no|is independent|is not blocked|independent of)\b/i,
   /^can (?:be )?start(?:ed)? (?:now|immediately|at once|right away)\b/i,
