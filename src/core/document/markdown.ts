@@ -37,11 +37,19 @@ export interface OtherBlock extends BlockBase {
 
 export type Block = Heading | ListItem | Table | OtherBlock;
 
-// Blocks only: inline content is read from the text where a judgement needs it, which is several times as fast.
-const markdown = new MarkdownIt({ html: true });
-markdown.core.ruler.enableOnly(['normalize', 'block']);
+let parser: MarkdownIt | undefined;
 
-type Token = ReturnType<typeof markdown.parse>[number];
+/** Made when it is first needed: that takes too long for an extension's start. */
+function blockParser(): MarkdownIt {
+  if (parser === undefined) {
+    parser = new MarkdownIt({ html: true });
+    // Blocks only: inline content is read from the text where a judgement needs it, which is several times as fast.
+    parser.core.ruler.enableOnly(['normalize', 'block']);
+  }
+  return parser;
+}
+
+type Token = ReturnType<MarkdownIt['parse']>[number];
 
 /**
  * Splits a document into its blocks, in order, nested ones flat.
@@ -50,7 +58,7 @@ type Token = ReturnType<typeof markdown.parse>[number];
 export function readBlocks(text: string, lines: Lines, bodyStart: number): Block[] {
   const firstLine = Math.max(0, lines.starts.indexOf(bodyStart));
   const reader: Reader = { text, lines, firstLine, lists: [], item: null, rows: [], blocks: [] };
-  const tokens = markdown.parse(text.slice(bodyStart), {});
+  const tokens = blockParser().parse(text.slice(bodyStart), {});
   for (const [at, token] of tokens.entries()) handlers[token.type]?.(reader, token, tokens[at + 1]?.content ?? '');
   return reader.blocks;
 }
