@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { visible } from '../core/handoff/visible.ts';
 import { type DocumentReport, type Finding, metPoints, pointIds, readinessLabel } from '../core/report.ts';
 
 /** The check result for people: findings by document, then a line that counts. Work items without findings are only counted. */
@@ -13,7 +14,7 @@ export function textReport(reports: readonly DocumentReport[], color: boolean): 
     .filter(({ findings }) => findings.length > 0)
     .map(
       ({ path, points, findings }) =>
-        `${paint('underline', path)}  ${readinessLabel(points)}\n${findings.map(line).join('')}\n`,
+        `${paint('underline', visible(path))}  ${readinessLabel(points)}\n${findings.map(line).join('')}\n`,
     );
   return `${documents.join('')}${summary(reports)}\n`;
 }

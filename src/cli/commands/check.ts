@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { checkDocuments } from '../../app/check-documents.ts';
 import type { DocumentRef } from '../../app/ports.ts';
 import { defaultSettings } from '../../core/checklist/check-document.ts';
+import { visible } from '../../core/handoff/visible.ts';
 import { severities } from '../../core/report.ts';
 import { type CliCommand, type CliIo, UsageError } from '../command.ts';
 import { jsonReport } from '../json-report.ts';
@@ -36,7 +37,7 @@ Exit status: 0 clean, 1 findings, 2 could not run.
     const failOn = oneOf('--fail-on', values['fail-on'], thresholds);
     const documents = await findDocuments(io, positionals.length > 0 ? positionals : ['.']);
     const { reports, failures } = await checkDocuments(io.files, documents, defaultSettings);
-    for (const { path, reason } of failures) io.err(`async-ready: ${path}: ${reason}\n`);
+    for (const { path, reason } of failures) io.err(`async-ready: ${visible(path)}: ${reason}\n`);
     io.out(formats[format](reports, io.color));
     if (failures.length > 0) return 2;
     const counting = thresholds.slice(0, thresholds.indexOf(failOn) + 1);
@@ -48,7 +49,8 @@ async function findDocuments(io: CliIo, paths: readonly string[]): Promise<reado
   const found = new Map<string, DocumentRef>();
   for (const path of paths) {
     const documents = await io.documentsAt(path).catch((error: unknown) => {
-      throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new UsageError(`There is nothing at "${path}".`);
+      throw error;
     });
     for (const document of documents) found.set(document.key, document);
   }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkDocument, fixFinding } from '../../../src/core/checklist/check-document.ts';
-import { type PositionRange, pointIds } from '../../../src/core/report.ts';
-import { linesOf } from '../../../src/core/text.ts';
+import { pointIds } from '../../../src/core/report.ts';
+import { linesOf, type PositionRange } from '../../../src/core/text.ts';
 import { applied, settings } from './apply-fix.ts';
 import { fixtures } from './fixtures.ts';
 

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { check } from '../../src/cli/commands/check.ts';
+import { main } from '../../src/cli/main.ts';
+import { documentsAt } from '../../src/node/documents-at.ts';
+import { nodeFiles } from '../../src/node/files.ts';
+import { fakeIo } from '../fakes/cli-io.ts';
+
+const ready = `---
+id: task-1
+status: In Progress
+---
+
+# Show the delivery date
+
+## Goal
+
+Customers learn from the page when their parcel comes.
+
+## Resources
+
+- \`web/order.ts\`
+
+## Next Steps
+
+1. Ask the carrier's service
+
+## Dependencies
+
+- None
+
+## Definition of Done
+
+- [ ] The page shows the date
+`;
+const withoutDone = ready.slice(0, ready.indexOf('\n## Definition'));
+const withoutNext = ready.replace(/## Next Steps[^#]*/, '');
+const contents = { 'tasks/1.md': ready, 'tasks/2.md': withoutDone, 'README.md': '# Read me\n' };
+
+async function run(files: Readonly<Record<string, string | Uint8Array>>, ...args: string[]) {
+  const io = fakeIo(files);
+  const status = await main(['check', ...args], [check], '0', io);
+  return { status, ...io.told };
+}
+
+describe('async-ready check', () => {
+  it('tells findings by document, then counts', async () => {
+    assert.deepEqual(await run(contents), {
+      status: 1,
+      out: `tasks/2.md  4 of 5
+  6:3     warning  No definition of done is given. Write criteria that two people would agree on, so that the work can be finished without asking you.  done-missing
+
+2 work items in 3 documents: 1 ready, 1 not ready, 0 finished; 1 finding.
+`,
+      err: '',
+    });
+  });
+
+  it('paints only where colours are shown', async () => {
+    const io = { ...fakeIo(contents), color: true };
+    await main(['check'], [check], '0', io);
+    assert.match(io.told.out, /\u001b\[33mwarning\u001b\[39m/);
+  });
+
+  it('does not hand control characters of a name to the terminal', async () => {
+    const { out } = await run({ 'tasks/\u001b[2J.md': withoutDone });
+    assert.ok(!out.includes('\u001b'));
+  });
+
+  it('prints version 1 of the check result as JSON', async () => {
+    const { status, out, err } = await run(contents, '--format', 'json', 'tasks/2.md', 'README.md');
+    assert.deepEqual([status, err], [1, '']);
+    const { version, documents } = JSON.parse(out);
+    assert.equal(version, 1);
+    assert.deepEqual(documents[0], {
+      path: 'tasks/2.md',
+      workItem: true,
+      finished: false,
+      title: 'Show the delivery date',
+      points: {
+        goal: { verdict: 'met', line: 8 },
+        resources: { verdict: 'met', line: 12 },
+        status: { verdict: 'met', line: 3, currentStatus: 'met', nextAction: 'met' },
+        dependencies: { verdict: 'met', line: 20, kind: 'none-stated' },
+        done: { verdict: 'unmet', line: 6 },
+      },
+      findings: [
+        {
+          rule: 'done-missing',
+          severity: 'warning',
+          message:
+            'No definition of done is given. Write criteria that two people would agree on, so that the work can be finished without asking you.',
+          range: { start: { line: 6, column: 3 }, end: { line: 6, column: 25 } },
+        },
+      ],
+    });
+    assert.deepEqual(
+      [documents.length, documents[1].path, documents[1].workItem, documents[1].findings],
+      [2, 'README.md', false, []],
+    );
+  });
+
+  it('exits with 0 where nothing is found, and where what is found weighs less than --fail-on', async () => {
+    assert.equal((await run({ 'tasks/1.md': ready })).status, 0);
+    assert.equal((await run({ 'tasks/1.md': withoutNext })).status, 0);
+    assert.equal((await run({ 'tasks/1.md': withoutDone }, '--fail-on', 'error')).status, 0);
+    assert.equal((await run({})).status, 2);
+  });
+
+  it('exits with 1 where what is found weighs as much as --fail-on', async () => {
+    assert.equal((await run({ 'tasks/1.md': withoutNext }, '--fail-on', 'information')).status, 1);
+    assert.equal((await run({ 'tasks/1.md': withoutDone }, '--fail-on=hint')).status, 1);
+  });
+
+  it('checks a document once, however often it is named', async () => {
+    const { out } = await run(contents, '--format', 'json', 'tasks', 'tasks/1.md', '.');
+    assert.deepEqual(
+      JSON.parse(out).documents.map(({ path }: { path: string }) => path),
+      ['tasks/1.md', 'tasks/2.md', 'README.md'],
+    );
+  });
+
+  it('exits with 2 for what it is not able to do', async () => {
+    const refused = [
+      [['nowhere'], 'async-ready: There is nothing at "nowhere".\nSee async-ready check --help.\n'],
+      [
+        ['--format', 'xml'],
+        'async-ready: --format takes text, json; "xml" is none of them.\nSee async-ready check --help.\n',
+      ],
+      [
+        ['--fail-on', 'off'],
+        'async-ready: --fail-on takes error, warning, information, hint; "off" is none of them.\nSee async-ready check --help.\n',
+      ],
+    ] as const;
+    for (const [args, err] of refused) assert.deepEqual(await run(contents, ...args), { status: 2, out: '', err });
+    assert.equal((await run(contents, '--fix')).status, 2);
+  });
+
+  it('tells which document could not be read, and checks the others', async () => {
+    const { status, out, err } = await run({ 'tasks/1.md': ready, 'tasks/2.md': new Uint8Array([0, 1]) });
+    assert.equal(status, 2);
+    assert.equal(err, 'async-ready: tasks/2.md: not a text file\n');
+    assert.match(out, /^1 work item in 1 document: 1 ready/);
+  });
+
+  it('reads real files, with paths relative to where it runs', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'async-ready-'));
+    try {
+      mkdirSync(join(folder, 'docs/tasks'), { recursive: true });
+      writeFileSync(join(folder, 'docs/tasks/1.md'), `\ufeff${ready.replaceAll('\n', '\r\n')}`);
+      writeFileSync(join(folder, 'docs/tasks/2.md'), withoutDone);
+      writeFileSync(join(folder, 'docs/notes.log'), withoutDone);
+      const cwd = join(folder, 'docs');
+      const io = { ...fakeIo(), cwd, files: nodeFiles(cwd), documentsAt: (path: string) => documentsAt(cwd, path) };
+      assert.equal(await main(['check', '--format', 'json'], [check], '0', io), 1);
+      assert.deepEqual(
+        JSON.parse(io.told.out).documents.map(({ path, findings }: { path: string; findings: unknown[] }) => [
+          path,
+          findings.length,
+        ]),
+        [
+          ['tasks/1.md', 0],
+          ['tasks/2.md', 1],
+        ],
+      );
+      assert.equal(await main(['check', 'nowhere'], [check], '0', io), 2);
+      assert.match(io.told.err, /There is nothing at "nowhere"/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

@@ -1,0 +1,37 @@
+import type { CliIo } from '../../src/cli/command.ts';
+import { memoryFiles, ref } from './memory-files.ts';
+
+/** A command line's process in memory, with what it has told. */
+export interface FakeIo extends CliIo {
+  readonly told: { out: string; err: string };
+}
+
+/** A process in a folder with `contents`; git and the clock are not there. */
+export function fakeIo(contents: Readonly<Record<string, string | Uint8Array>> = {}): FakeIo {
+  const files = memoryFiles(contents);
+  const told = { out: '', err: '' };
+  const unused = (): never => {
+    throw new Error('This is not used.');
+  };
+  return {
+    told,
+    cwd: '/w',
+    out(text) {
+      told.out += text;
+    },
+    err(text) {
+      told.err += text;
+    },
+    color: false,
+    files,
+    async documentsAt(path) {
+      const found = [...files.contents.keys()].filter(
+        (name) => path === '.' || name === path || name.startsWith(`${path}/`),
+      );
+      if (found.length === 0) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
+      return found.map(ref);
+    },
+    git: { run: unused, readFile: unused },
+    clock: { now: unused, utcOffset: unused },
+  };
+}
