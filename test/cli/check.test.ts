@@ -61,7 +61,7 @@ describe('async-ready check', () => {
   it('paints only where colours are shown', async () => {
     const io = { ...fakeIo(contents), color: true };
     await main(['check'], [check], '0', io);
-    assert.match(io.told.out, /\u001b\[33mwarning\u001b\[39m/);
+    assert.ok(io.told.out.includes('\u001b[33mwarning\u001b[39m'));
   });
 
   it('does not hand control characters of a name to the terminal', async () => {
