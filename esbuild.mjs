@@ -34,10 +34,8 @@ const common = {
   format: 'cjs',
   mainFields: ['module', 'main'],
   target: 'es2023',
-  charset: 'utf8', // Tables of HTML entities are half as long without escapes.
   alias: {
-    // markdown-it only decodes HTML entities; the package's index would bring the tables for encoding them.
-    entities: './node_modules/entities/lib/esm/decode.js',
+    entities: './scripts/bundle-shims/entities.mjs',
     'js-yaml': './scripts/bundle-shims/js-yaml.mjs',
   },
   minify: flags.production ?? false,
