@@ -23,6 +23,8 @@ export function followEditors(index: WorkspaceIndex, settings: Settings): vscode
   return vscode.Disposable.from(
     settings.onDidChange(() => update(vscode.workspace.textDocuments)),
     vscode.workspace.onDidOpenTextDocument((document) => update([document])),
+    // A file that went and came back may have stayed open all the while.
+    vscode.window.onDidChangeActiveTextEditor((editor) => editor && update([editor.document])),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length === 0) return;
       edited.set(document.uri.toString(), document);

@@ -23,7 +23,7 @@ describe('findings', () => {
   });
 
   it('come with the document and follow its text while it is typed', async () => {
-    const uri = await writeFile('tasks/reset-mail.md', withoutDone);
+    const uri = await writeFile('tasks/typed.md', withoutDone);
     assert.deepEqual(rules(uri), []);
     const { document } = await window.showTextDocument(uri);
     await until(
@@ -48,7 +48,7 @@ describe('findings', () => {
   });
 
   it('say their rule, its page and how grave they are', async () => {
-    const uri = await writeFile('tasks/reset-mail.md', withoutDone);
+    const uri = await writeFile('tasks/graded.md', withoutDone);
     await window.showTextDocument(uri);
     await until(
       () => findings(uri).length === 1,
@@ -79,7 +79,7 @@ describe('findings', () => {
 
   it('leave alone what is no work item', async () => {
     const readme = await writeFile('README.md', '# Password mails\n\nHow to build this, and where to ask.\n');
-    const task = await writeFile('tasks/reset-mail.md', withoutDone);
+    const task = await writeFile('tasks/beside.md', withoutDone);
     await window.showTextDocument(readme);
     await window.showTextDocument(task, { preview: false });
     await until(
@@ -90,7 +90,7 @@ describe('findings', () => {
   });
 
   it('follow the settings', async () => {
-    const uri = await writeFile('tasks/reset-mail.md', withoutDone);
+    const uri = await writeFile('tasks/settings.md', withoutDone);
     await window.showTextDocument(uri);
     await until(
       () => findings(uri).length === 1,
@@ -231,7 +231,7 @@ describe('quick fixes', () => {
   }
 
   it('put the cursor into the new text, and one undo gives the same text back', async () => {
-    const uri = await writeFile('tasks/reset-mail.md', withoutDone);
+    const uri = await writeFile('tasks/fixed.md', withoutDone);
     const { document } = await window.showTextDocument(uri);
     await until(
       () => findings(uri).length === 1,
