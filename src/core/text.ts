@@ -24,10 +24,16 @@ export interface Lines {
   readonly length: number;
 }
 
+const lineFeed = 10;
+const carriageReturn = 13;
+
 /** Finds where the lines of `text` begin. */
 export function linesOf(text: string): Lines {
   const starts = [0];
-  for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === lineFeed || (code === carriageReturn && text.charCodeAt(at + 1) !== lineFeed)) starts.push(at + 1);
+  }
   return { starts, length: text.length };
 }
 
@@ -47,6 +53,14 @@ export function positionAt(lines: Lines, offset: number): Position {
 /** The positions of both ends of `range`. */
 export function positionsOf(lines: Lines, range: TextRange): PositionRange {
   return { start: positionAt(lines, range.start), end: positionAt(lines, range.end) };
+}
+
+/**
+ * The same text as a string of its own. In V8 a string cut from another one keeps the whole of that in memory;
+ * what a concatenation is cut to does not.
+ */
+export function detached(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 /** `text` without the white space and the characters of `marks` at its end. A loop, since `/[marks]+$/` takes quadratic time. */

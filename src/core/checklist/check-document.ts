@@ -38,7 +38,7 @@ export function checkDocument(input: DocumentInput, settings: CheckSettings): Do
   const { item } = judged;
   const { lines } = item.document;
   const workItem = decideWorkItem(item, settings);
-  const report: DocumentReport = {
+  return {
     path: input.path,
     workItem,
     finished: item.finished,
@@ -50,8 +50,6 @@ export function checkDocument(input: DocumentInput, settings: CheckSettings): Do
     points: pointReports(judged.judgements, lines),
     findings: workItem ? findingsOf(judged, settings, lines) : [],
   };
-  // Strings cut from the text would keep the whole of it in memory.
-  return JSON.parse(JSON.stringify(report)) as DocumentReport;
 }
 
 /**

@@ -45,6 +45,8 @@ export function readSections(text: string, blocks: readonly Block[]): Section[] 
 }
 
 function openingOf(text: string, block: Block, at: number, next: Block | undefined, isTitle: boolean): Opening[] {
+  // Nearly every block ends with something else, and need not be looked at more closely.
+  if (block.kind !== 'heading' && !':*_'.includes(text.charAt(block.range.end - 1))) return [];
   const source = text.slice(block.range.start, block.range.end);
   if (block.kind === 'heading') {
     // A title such as "Story: Sort the list" holds the whole document; it is no section that tells the story.

@@ -1,4 +1,4 @@
-import type { TextRange } from '../text.ts';
+import { detached, type TextRange } from '../text.ts';
 import { bareText, isPlaceholder } from '../vocabulary/lookup.ts';
 import type { MarkdownDocument } from './document.ts';
 import type { Block, ListItem } from './markdown.ts';
@@ -41,7 +41,7 @@ export function textOf(document: MarkdownDocument, range: TextRange): string {
   return document.text.slice(range.start, range.end);
 }
 
-/** The text as one line of at most `length` UTF-16 code units, without markdown's marks and what a terminal would obey, for people to read. */
+/** The text as one line of at most `length` UTF-16 code units, without markdown's marks and what a terminal would obey, for people to read; a string of its own. */
 export function excerpt(text: string, length = 80): string {
   const line = bareText(text.slice(0, 1000))
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
@@ -49,10 +49,7 @@ export function excerpt(text: string, length = 80): string {
     .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return line.length <= length
-    ? line
-    : `${line
-        .slice(0, length - 1)
-        .replace(/[\ud800-\udbff]$/, '')
-        .trimEnd()}…`;
+  if (line.length <= length) return detached(line);
+  const cut = line.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '');
+  return `${detached(cut.trimEnd())}…`;
 }

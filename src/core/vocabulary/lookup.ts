@@ -1,4 +1,4 @@
-import { trimMarks } from '../text.ts';
+import { detached, trimMarks } from '../text.ts';
 import { labels, type Role } from './labels.ts';
 import { placeholderPatterns, statedNone } from './placeholders.ts';
 import { type StatusKind, statusWords } from './status-words.ts';
@@ -15,6 +15,22 @@ for (const [kind, words] of Object.entries(statusWords) as [StatusKind, readonly
 
 const noRoles: readonly Role[] = [];
 
+/** Most answers that `remembered` keeps. */
+const mostRemembered = 2000;
+
+/** `read` with a memory: the documents of a team use the same labels over and over. */
+function remembered<T>(read: (label: string) => T): (label: string) => T {
+  const known = new Map<string, T>();
+  return (label) => {
+    const answer = known.get(label);
+    if (answer !== undefined) return answer;
+    const found = read(label);
+    if (known.size >= mostRemembered) known.clear();
+    known.set(detached(label), found);
+    return found;
+  };
+}
+
 /** The label as the vocabulary has it: lower case, no emphasis, emoji, numbering, brackets or closing colon; `-`, `_` and `&` in words. */
 export function normalizeLabel(label: string): string {
   return label
@@ -29,16 +45,15 @@ export function normalizeLabel(label: string): string {
 }
 
 /** The roles of a label that must be in the vocabulary as it stands (a front matter key, the label before a colon). */
-export function rolesOfLabel(label: string): readonly Role[] {
-  if (label.length > 60) return noRoles;
-  return rolesByLabel.get(normalizeLabel(label)) ?? noRoles;
-}
+export const rolesOfLabel = remembered((label): readonly Role[] =>
+  label.length > 60 ? noRoles : (rolesByLabel.get(normalizeLabel(label)) ?? noRoles),
+);
 
 /**
  * The roles of a heading: of the whole, else of its parts around "and", "/" and ",", else of the longest run of words
  * at its start or end that is a label ("Acceptance Criteria for Release 1").
  */
-export function rolesOfHeading(heading: string): readonly Role[] {
+export const rolesOfHeading = remembered((heading): readonly Role[] => {
   if (heading.length > 120) return noRoles;
   const whole = normalizeLabel(heading);
   const exact = rolesByLabel.get(whole);
@@ -48,7 +63,7 @@ export function rolesOfHeading(heading: string): readonly Role[] {
     for (const role of rolesByLabel.get(part) ?? rolesAtEnds(part)) roles.add(role);
   }
   return [...roles];
-}
+});
 
 function rolesAtEnds(part: string): readonly Role[] {
   const words = part.split(' ');
