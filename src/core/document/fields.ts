@@ -22,21 +22,40 @@ export interface Field {
 /** Every labelled value of a document, in the order of the text. */
 export function readFields(text: string, frontMatter: FrontMatter | null, blocks: readonly Block[]): Field[] {
   const fields: Field[] = [];
-  for (const { key, text: value, range, valueRange } of frontMatter?.entries ?? []) {
+  for (const entry of frontMatter?.entries ?? []) {
+    const { key, text: value, range, valueRange } = entry;
     const roles = rolesOfLabel(key);
     if (roles.length > 0) fields.push({ label: key, roles, value, source: 'front-matter', range, valueRange });
+    // `links: { blocked_by: [] }`; other nested keys say nothing of the work item as a whole.
+    for (const nested of entry.nested) {
+      const roles = rolesOfLabel(nested.key);
+      if (roles.includes('dependencies'))
+        fields.push({ ...nested, label: nested.key, roles, value: nested.text, source: 'front-matter' });
+    }
   }
-  for (const block of blocks) fields.push(...fieldsOfBlock(text, block));
+  // Below a heading such as "# Status: done", deeper ones such as "### Status: pending" tell of parts of the work.
+  let headingLevel = 6;
+  const title = blocks.find((block) => block.kind === 'heading');
+  for (const block of blocks) {
+    const found =
+      block.kind === 'heading' && block.level > headingLevel ? [] : fieldsOfBlock(text, block, block === title);
+    if (block.kind === 'heading' && found.length > 0) headingLevel = block.level;
+    fields.push(...found);
+  }
   return fields;
 }
 
-function fieldsOfBlock(text: string, block: Block): Field[] {
+function fieldsOfBlock(text: string, block: Block, isTitle: boolean): Field[] {
   switch (block.kind) {
     case 'paragraph':
     case 'item':
+      if (!hasColon(text, block.range)) return [];
       return linesWithin(text, block.range).flatMap((line) => fieldsOfLine(text, line, block.kind === 'item'));
-    case 'heading':
-      return plainField(text, block.range, 'heading');
+    case 'heading': {
+      // "# Plan: export" names the work; "# Status: done" states a fact.
+      const found = plainField(text, block.range, 'heading');
+      return isTitle ? found.filter(isFact) : found;
+    }
     case 'table':
       return fieldsOfTable(text, block);
     case 'html':
@@ -46,13 +65,19 @@ function fieldsOfBlock(text: string, block: Block): Field[] {
   }
 }
 
-/** The lines of a block, each from its first character to its last that is no white space. */
+function hasColon(text: string, { start, end }: TextRange): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === colon) return true;
+  return false;
+}
+
+const colon = 58;
+
+/** The lines of a block, each from its first character to its last that is no white space, without the marks of a quote. */
 export function linesWithin(text: string, range: TextRange): TextRange[] {
   const found: TextRange[] = [];
   for (const match of text.slice(range.start, range.end).matchAll(/[^\r\n]+/g)) {
-    const line = match[0];
-    const start = range.start + match.index + line.length - line.trimStart().length;
-    found.push({ start, end: Math.max(start, range.start + match.index + line.trimEnd().length) });
+    const start = range.start + match.index + (/^[\s>]*/.exec(match[0])?.[0].length ?? 0);
+    found.push({ start, end: Math.max(start, range.start + match.index + match[0].trimEnd().length) });
   }
   return found;
 }
@@ -71,11 +96,22 @@ function fieldsOfLine(text: string, line: TextRange, inList: boolean): Field[] {
       return field(match[2] ?? '', 'bold', value, line.start + match.index, line.start + from);
     });
   }
-  return plainField(text, line, 'plain').filter((found) => !inList || found.roles.some((role) => metadata.has(role)));
+  return plainField(text, line, 'plain').filter((found) => !inList || isFact(found));
 }
 
-/** What a list item without a bold label may label: "- Testing: …" says nothing of the work item as a whole. */
-const metadata: ReadonlySet<Role> = new Set(['id', 'type', 'status', 'owner', 'due', 'planning', 'dependencies']);
+/** Whether a field states a short fact of the work item as a whole, rather than telling a part of it at length. */
+export const isFact = ({ roles }: Field): boolean => roles.some((role) => facts.has(role));
+
+const facts: ReadonlySet<Role> = new Set([
+  'id',
+  'type',
+  'status',
+  'closed',
+  'owner',
+  'due',
+  'planning',
+  'dependencies',
+]);
 
 function plainField(text: string, line: TextRange, source: FieldSource): Field[] {
   const match = /^([\p{L}][^:|*`[\]\r\n]{0,40}?)[ \t]*:(?:[ \t]+|$)/u.exec(text.slice(line.start, line.end));

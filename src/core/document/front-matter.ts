@@ -3,12 +3,15 @@ import type { TextRange } from '../text.ts';
 import { engines } from './front-matter-engines.ts';
 
 /** One key of the block's top level. */
-export interface FrontMatterEntry {
+export interface FrontMatterEntry extends FrontMatterValue {
+  /** The keys of a value that is written as a block of keys. */
+  readonly nested: readonly FrontMatterValue[];
+}
+
+export interface FrontMatterValue {
   readonly key: string;
   /** The value as one line of text: lists joined with `, `, nothing for null and empty lists. */
   readonly text: string;
-  /** Whether the value is written as a list. */
-  readonly list: boolean;
   /** The key's line or lines, without the last line's end. */
   readonly range: TextRange;
   readonly valueRange: TextRange;
@@ -93,10 +96,23 @@ function entriesOf(block: string, start: number, data: Parsed['data']): FrontMat
     return {
       key,
       text: valueText(value),
-      list: Array.isArray(value),
       range: { start: start + match.index, end },
+      nested: nestedIn(rawValue, start + match.index + match[0].length, value),
       valueRange: { start: Math.min(end, start + match.index + match[0].length + lead), end },
     };
+  });
+}
+
+/** The keys of a block mapping, each with its line as range. */
+function nestedIn(raw: string, start: number, value: unknown): FrontMatterValue[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return [...raw.matchAll(/^[ \t]+([A-Za-z_][\w-]{0,99}):[ \t]*(.*)$/gm)].flatMap((match) => {
+    const [line, key = '', source = ''] = match;
+    if (!Object.hasOwn(value, key)) return [];
+    const end = start + match.index + line.length;
+    const range = { start: start + match.index + line.indexOf(key), end };
+    const text = valueText((value as Record<string, unknown>)[key]);
+    return [{ key, text, range, valueRange: { start: end - source.length, end } }];
   });
 }
 

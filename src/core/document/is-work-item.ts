@@ -5,12 +5,15 @@ import {
   otherTitle,
   otherTypes,
   promptTitle,
+  proposalHeadings,
+  reportHeadings,
   workPath,
   workTitle,
   workTypes,
 } from '../vocabulary/document-kinds.ts';
 import type { Role } from '../vocabulary/labels.ts';
 import { statusKind } from '../vocabulary/lookup.ts';
+import { taskList } from './task-list.ts';
 import { sectionsOf, type WorkItem } from './work-item.ts';
 
 /** How likely a document with these marks is to describe one unit of work; a work item has `enough`. */
@@ -34,6 +37,7 @@ function score(item: WorkItem): number {
   const has = (...roles: Role[]): boolean => roles.some((role) => sectionsOf(document, role).length > 0);
   const fields = (role: Role): boolean => document.fields.some((field) => field.roles.includes(role));
   const headings = document.sections.map((section) => section.title.trim());
+  const count = (pattern: RegExp): number => headings.filter((heading) => pattern.test(heading)).length;
   const status = item.statuses[0];
   const marks: readonly (readonly [boolean, number])[] = [
     [status !== undefined && statusKind(status.value) !== null, 3],
@@ -45,13 +49,17 @@ function score(item: WorkItem): number {
     [has('next'), 1],
     [has('goal'), 1],
     [document.blocks.some((block) => block.kind === 'item' && block.checked !== null), 1],
+    [taskList(document).length > 0, 2],
+    [count(proposalHeadings) >= 2, 2],
+    [count(proposalHeadings) >= 4, 2],
+    [count(reportHeadings) >= 2, 3],
     [workTitle.test(item.title), 2],
     [workPath.test(document.path), 1],
     [otherPath.test(document.path), -3],
     [otherTitle.test(item.title), -3],
     [promptTitle.test(item.title), -6],
-    [headings.filter((heading) => decisionHeadings.test(heading)).length >= 2, -6],
-    [headings.filter((heading) => guideHeadings.test(heading)).length >= 2, -4],
+    [count(decisionHeadings) >= 2, -6],
+    [count(guideHeadings) >= 2, -4],
   ];
   return marks.reduce((sum, [present, weight]) => sum + (present ? weight : 0), 0);
 }

@@ -2,10 +2,11 @@ import type { TextRange } from '../text.ts';
 import type { Role } from '../vocabulary/labels.ts';
 import { isPlaceholder, normalizeLabel, rolesOfLabel, statusKind } from '../vocabulary/lookup.ts';
 import type { MarkdownDocument } from './document.ts';
-import type { Field, FieldSource } from './fields.ts';
+import { type FieldSource, isFact } from './fields.ts';
 import type { Heading } from './markdown.ts';
 import type { Section } from './sections.ts';
 import { excerpt, substanceOf, textOf } from './substance.ts';
+import { taskList } from './task-list.ts';
 
 /** A value that a document states, with its place. */
 export interface Fact {
@@ -39,15 +40,15 @@ export function readWorkItem(document: MarkdownDocument): WorkItem {
     (named && excerpt(named.value, 200)) ||
     fileName(document.path);
   const id = document.fields.find((field) => field.roles.includes('id') && /^\S{1,40}$/.test(field.value));
-  const statuses = statusesOf(document);
+  const statuses = statusesOf(document, heading);
   return {
     document,
     title,
     titleRange: h1?.range ?? named?.valueRange ?? { start: 0, end: /^[^\r\n]*/.exec(document.text)?.[0].length ?? 0 },
     heading: h1,
-    id: id?.value || null,
+    id: id ? excerpt(id.value) : null,
     statuses,
-    finished: statuses[0] !== undefined && statusKind(statuses[0].value) === 'finished',
+    finished: isFinished(document, statuses),
   };
 }
 
@@ -62,15 +63,32 @@ function titleHeading({ text, blocks, fields }: MarkdownDocument): Heading | nul
   return isPart ? null : heading;
 }
 
-const isFact = ({ roles }: Field): boolean => !roles.includes('title') && !roles.includes('goal');
-
 /** Sections that play `role`, in order. */
 export function sectionsOf(document: MarkdownDocument, role: Role): Section[] {
   return document.sections.filter((section) => section.roles.includes(role));
 }
 
-/** A heading such as "# Title: Export" gives its value as the title. */
-const titleText = (heading: string): string => heading.replace(/^(?:title|name)\s*:\s*/i, '');
+/** Without a status, a list of tasks that are all ticked is over. */
+function isFinished(document: MarkdownDocument, statuses: readonly Fact[]): boolean {
+  if (statuses[0]) return statusKind(statuses[0].value) === 'finished';
+  const tasks = taskList(document);
+  return tasks.length > 0 && tasks.every((task) => task.checked);
+}
+
+/** A heading such as "# Title: Export" gives its value as the title, "# #DONE Export" and "# [WIP] Export" what follows the status. */
+function titleText(heading: string): string {
+  const status = titleStatus(heading);
+  return (status?.index === 0 ? heading.slice(status[0].length) : heading).replace(/^(?:title|name)\s*:\s*/i, '');
+}
+
+/** A status at the start of a title (`#DONE Export`, `[WIP] Export`, `DONE: Export`) or at its end (`Export — COMPLETE`, `Export (done)`). */
+function titleStatus(title: string): RegExpExecArray | null {
+  const atStart =
+    /^(?:#([A-Z][A-Z_-]{2,20})(?=\s)|\[([^\]\r\n]{2,20})\](?=\s)|([A-Z]{4,}(?:[ -][A-Z]+)?):(?=\s))\s*/u.exec(title);
+  if (atStart && statusKind(atStart[1] ?? atStart[2] ?? atStart[3] ?? '')) return atStart;
+  const atEnd = /(?:[—–:✅-] ?([A-Z]{4,20})|[([]([\p{L} ]{4,20})[)\]])(?: ?✅)?$/u.exec(title);
+  return atEnd && statusKind(atEnd[1] ?? atEnd[2] ?? '') ? atEnd : null;
+}
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '') || path;
 
@@ -84,7 +102,7 @@ const plainStatus: ReadonlySet<string> = new Set([
   'current state',
 ]);
 
-function statusesOf(document: MarkdownDocument): Fact[] {
+function statusesOf(document: MarkdownDocument, heading: Heading | null): Fact[] {
   const secondHeading =
     document.blocks.filter((block) => block.kind === 'heading')[1]?.range.start ?? document.text.length;
   const isStatus = (label: string, value: string): boolean =>
@@ -98,11 +116,22 @@ function statusesOf(document: MarkdownDocument): Fact[] {
     const value = excerpt(textOf(document, first.range).split(/\r?\n/, 1)[0] ?? '');
     return isStatus(section.title, value) ? [{ value, range: first.range, source: 'section' }] : [];
   });
+  const title = heading && titleStatus(textOf(document, heading.range));
+  const inTitle: Fact[] = title
+    ? [{ value: excerpt(title[1] ?? title[2] ?? title[3] ?? ''), range: heading.range, source: 'heading' }]
+    : [];
+  const closed = document.fields
+    .filter((field) => field.roles.includes('closed') && /\d{4}-\d\d|^(?:true|yes)$/i.test(field.value))
+    .map((field) => ({
+      value: `${field.label} ${excerpt(field.value)}`,
+      range: field.valueRange,
+      source: field.source,
+    }));
   const weight = (fact: Fact): number => {
     if (fact.source === 'front-matter') return 0;
     if (fact.source === 'section') return 2;
     // Taskmaster files are all headings, so a labelled heading counts wherever it stands before the first plain one.
     return fact.range.start < secondHeading || fact.source === 'heading' ? 1 : 3;
   };
-  return [...labelled, ...inSections].sort((a, b) => weight(a) - weight(b));
+  return [...[...labelled, ...inTitle, ...inSections].sort((a, b) => weight(a) - weight(b)), ...closed];
 }

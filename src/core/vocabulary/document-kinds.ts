@@ -1,6 +1,6 @@
 /** Folders that hold units of work. */
 export const workPath =
-  /(?:^|\/)(?:\.?backlog|tasks?|stories|story|issues?|bugs?|epics?|features?|work-?items?|todo|tickets|proposals?|goals|handoffs?|plans?)(?:\/|$)/i;
+  /(?:^|\/)(?:\.?backlog|tasks?|stories|story|issues?|bugs?|epics?|features?|work-?items?|todo|tickets|proposals?|goals|milestones|handoffs?|plans?)(?:\/|\.\w+$)/i;
 
 /** Files and folders that hold something else. */
 export const otherPath =
@@ -17,12 +17,20 @@ export const otherTitle =
 /** A title that still has to be written: that of a blank template. */
 export const promptTitle = /\[[^\]\d]*\](?!\()|\{\{[^}]*\}\}|<[\p{L}][\p{L} _-]*>/u;
 
+/** Headings of a proposal that is to be carried out. */
+export const proposalHeadings =
+  /^(?:why|what changes|motivation|proposal|goals|non-?goals|impact|user stories|detailed design|design details|proposed (?:change|design|solution)|implementation plan|test plan|graduation criteria|drawbacks|alternatives(?: considered)?|rationale(?: and alternatives)?|unresolved questions|future (?:work|possibilities)|backwards compatibility|rollout(?: plan)?)\b/i;
+
+/** Headings of a report of a fault or a wish. */
+export const reportHeadings =
+  /^(?:steps to reproduce|to reproduce|reproduction|expected (?:behaviou?r|result)|actual (?:behaviou?r|result)|current behaviou?r|describe the (?:bug|solution).*|root cause|impact|severity|proof of concept|poc|vulnerability details?|recommendation|mitigation|suggested fix|proposed (?:fix|solution)|code snippet|environment|additional context)\b/i;
+
 /** Headings of a decision record. */
 export const decisionHeadings = /^(?:decision|decision outcome|consequences|considered options|decision drivers)$/i;
 
 /** Headings of a guide or of minutes. */
 export const guideHeadings =
-  /^(?:installation|install|usage|getting started|quick ?start|contributing|license|table of contents|faq|troubleshooting|configuration|attendees|agenda|participants)$/i;
+  /^(?:installation|install|usage|getting started|quick ?start|contributing|license|faq|troubleshooting|configuration|attendees|agenda|participants)$/i;
 
 /** Values of `type` that name a unit of work. */
 export const workTypes =

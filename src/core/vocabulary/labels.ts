@@ -4,6 +4,7 @@ export type Role =
   | 'id'
   | 'type'
   | 'status'
+  | 'closed'
   | 'owner'
   | 'due'
   | 'planning'
@@ -38,6 +39,23 @@ export const labels: Readonly<Record<Role, readonly string[]>> = {
     'status update',
     'project status',
     'implementation status',
+  ],
+  closed: [
+    'completed',
+    'completed at',
+    'completed on',
+    'completed date',
+    'completion date',
+    'date completed',
+    'closed',
+    'closed at',
+    'closed on',
+    'resolved at',
+    'finished',
+    'finished at',
+    'archived at',
+    'shipped',
+    'shipped on',
   ],
   owner: [
     'owner',
@@ -179,6 +197,7 @@ export const labels: Readonly<Record<Role, readonly string[]>> = {
   ],
   next: [
     'next',
+    'approach',
     'next step',
     'next steps',
     'next action',
@@ -296,6 +315,11 @@ export const labels: Readonly<Record<Role, readonly string[]>> = {
     'tests',
     'deliverables',
     'deliverable',
+    'outputs',
+    'output',
+    'outputs and milestones',
+    'milestones',
+    'release criteria',
     'expected results',
     'expected result',
     'acceptance scenarios',
@@ -333,6 +357,9 @@ export const labels: Readonly<Record<Role, readonly string[]>> = {
     'related status',
     'final summary',
     'implementation notes',
+    'implementation history',
+    'steps to reproduce',
+    'reproduction steps',
     'completion notes',
     'notes',
     'history',

@@ -1,5 +1,5 @@
 import { endOfLine, type MarkdownDocument } from '../../document/document.ts';
-import type { Field } from '../../document/fields.ts';
+import { type Field, isFact } from '../../document/fields.ts';
 import type { FrontMatter } from '../../document/front-matter.ts';
 import type { Block } from '../../document/markdown.ts';
 import { endOfItem } from '../../document/sections.ts';
@@ -21,16 +21,13 @@ export function addFact(item: WorkItem, label: string, role: Role, snippet: stri
   if (document.frontMatter && document.frontMatter.entries.length > 0)
     return { title, edits: [addKey(document, document.frontMatter, label, snippet)] };
   const fields = headerFields(item);
-  const last = fields.findLast((field) => !field.roles.some((role) => told.has(role))) ?? fields.at(-1);
+  const last = fields.findLast(isFact) ?? fields.at(-1);
   if (!last) return addSection(item, label, snippet, 'start');
   return {
     title,
     edits: [last.source === 'table' ? addRow(document, last, label, snippet) : addLine(document, last, label, snippet)],
   };
 }
-
-/** What is told at length rather than kept with the other facts. */
-const told: ReadonlySet<Role> = new Set(['goal', 'resources', 'next', 'done']);
 
 /** Replaces the value of a field that has none but a placeholder. */
 export function fillField({ text }: MarkdownDocument, { label, valueRange }: Field, snippet: string): Mend {

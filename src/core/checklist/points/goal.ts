@@ -19,12 +19,7 @@ export function judgeGoal(item: WorkItem): Judgement {
     if (first && length >= shortestGoal) return metBySection(item, section, first);
   }
   const field = document.fields.find(
-    (found) =>
-      found.roles.includes('goal') &&
-      !isPlaceholder(found.value) &&
-      found.value.length >= shortestGoal &&
-      // "# Story: Sort the list" is a title, however it begins.
-      found.range.start !== item.titleRange.start,
+    (found) => found.roles.includes('goal') && !isPlaceholder(found.value) && found.value.length >= shortestGoal,
   );
   if (field) return metBy(item, field.valueRange);
   const prose = openingProse(item);

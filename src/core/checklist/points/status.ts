@@ -1,4 +1,6 @@
-import { substanceOf } from '../../document/substance.ts';
+import type { ListItem } from '../../document/markdown.ts';
+import { substanceOf, textOf } from '../../document/substance.ts';
+import { taskList } from '../../document/task-list.ts';
 import { sectionsOf, type WorkItem } from '../../document/work-item.ts';
 import type { Verdict } from '../../report.ts';
 import { isPlaceholder, rolesOfHeading } from '../../vocabulary/lookup.ts';
@@ -36,6 +38,15 @@ function judgeCurrentStatus(item: WorkItem): Judgement {
   return unmet(item, sections, 'No current status is stated.');
 }
 
+/** The first open box of a list of tasks; criteria that are not met yet are no tasks. */
+function openTask({ document }: WorkItem): ListItem | undefined {
+  const criteria = sectionsOf(document, 'done').map(({ from, to }) => document.blocks.slice(from, to));
+  const known = new Set(criteria.flat());
+  return taskList(document).find(
+    (task) => !task.checked && !known.has(task) && !isPlaceholder(textOf(document, task.range)),
+  );
+}
+
 /** A next action is a step that is written down as one and not ticked; acceptance criteria are none. */
 function judgeNextAction(item: WorkItem): Judgement {
   const { document } = item;
@@ -51,6 +62,8 @@ function judgeNextAction(item: WorkItem): Judgement {
     if (boxes.length > 0) allTicked ??= section;
     else if (first) return metBySection(item, section, items[0] ?? first);
   }
+  const task = openTask(item);
+  if (task) return metBy(item, task.range);
   if (allTicked)
     return {
       verdict: 'unmet',
