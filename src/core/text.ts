@@ -77,4 +77,11 @@ export function trimMarks(text: string, marks: string): string {
   return trimMarksEnd(text.slice(start), marks);
 }
 
-const isMark = (character: string, marks: string): boolean => marks.includes(character) || character.trim() === '';
+const isMark = (character: string, marks: string): boolean =>
+  marks.includes(character) || isWhiteSpace(character.charCodeAt(0));
+
+/** Whether the UTF-16 code unit is white space to String.prototype.trim (ECMAScript's WhiteSpace and LineTerminator). */
+export function isWhiteSpace(code: number): boolean {
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
+  return code >= 160 && String.fromCharCode(code).trim() === '';
+}

@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it'; // The only import of the markdown parser.
-import { type Lines, positionAt, type TextRange } from '../text.ts';
+import { isWhiteSpace, type Lines, positionAt, type TextRange } from '../text.ts';
 
 interface BlockBase {
   /** The block's own text without its marks (`#`, `-`, `[ ]`, `>`), from its first character to its last. */
@@ -59,7 +59,10 @@ export function readBlocks(text: string, lines: Lines, bodyStart: number): Block
   const firstLine = Math.max(0, lines.starts.indexOf(bodyStart));
   const reader: Reader = { text, lines, firstLine, lists: [], item: null, rows: [], blocks: [] };
   const tokens = blockParser().parse(text.slice(bodyStart), {});
-  for (const [at, token] of tokens.entries()) handlers[token.type]?.(reader, token, tokens[at + 1]?.content ?? '');
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    handlers.get(token.type)?.(reader, token, tokens[at + 1]?.content ?? '');
+  }
   return reader.blocks;
 }
 
@@ -99,50 +102,58 @@ const other =
     });
   };
 
-const handlers: Readonly<Record<string, Handler>> = {
-  bullet_list_open: openList,
-  ordered_list_open: openList,
-  bullet_list_close: closeList,
-  ordered_list_close: closeList,
-  list_item_open: (reader, token) => {
-    reader.item = firstLineOf(reader, token);
-  },
-  list_item_close: closeItem,
-  heading_open: (reader, token, content) => {
-    closeItem(reader);
-    const line = firstLineOf(reader, token);
-    // A heading that is underlined may have several lines; its token's lines take in the underline.
-    const range = inlineRange(reader, content, line, line + content.split('\n').length - 1);
-    reader.blocks.push({ kind: 'heading', level: Number(token.tag.slice(1)), range, line, depth: reader.lists.length });
-  },
-  paragraph_open: (reader, token, content) => {
-    const line = firstLineOf(reader, token);
-    const range = inlineRange(reader, content, line, lastLineOf(reader, token));
-    if (reader.item === null) reader.blocks.push({ kind: 'paragraph', range, line, depth: reader.lists.length });
-    else pushItem(reader, range, line, content);
-  },
-  table_open: (reader) => {
-    reader.rows = [];
-  },
-  tr_open: (reader, token) => {
-    reader.rows.push(cellsOf(reader.text, lineSpan(reader, firstLineOf(reader, token))));
-  },
-  table_close: (reader) => {
-    const cells = reader.rows.flat();
-    const range = { start: cells[0]?.start ?? 0, end: cells.at(-1)?.end ?? 0 };
-    reader.blocks.push({
-      kind: 'table',
-      rows: reader.rows,
-      range,
-      line: positionAt(reader.lines, range.start).line,
-      depth: reader.lists.length,
-    });
-  },
-  fence: other('code'),
-  code_block: other('code'),
-  html_block: other('html'),
-  hr: other('rule'),
-};
+const handlers: ReadonlyMap<string, Handler> = new Map(
+  Object.entries<Handler>({
+    bullet_list_open: openList,
+    ordered_list_open: openList,
+    bullet_list_close: closeList,
+    ordered_list_close: closeList,
+    list_item_open: (reader, token) => {
+      reader.item = firstLineOf(reader, token);
+    },
+    list_item_close: closeItem,
+    heading_open: (reader, token, content) => {
+      closeItem(reader);
+      const line = firstLineOf(reader, token);
+      // A heading that is underlined may have several lines; its token's lines take in the underline.
+      const range = inlineRange(reader, content, line, line + content.split('\n').length - 1);
+      reader.blocks.push({
+        kind: 'heading',
+        level: Number(token.tag.slice(1)),
+        range,
+        line,
+        depth: reader.lists.length,
+      });
+    },
+    paragraph_open: (reader, token, content) => {
+      const line = firstLineOf(reader, token);
+      const range = inlineRange(reader, content, line, lastLineOf(reader, token));
+      if (reader.item === null) reader.blocks.push({ kind: 'paragraph', range, line, depth: reader.lists.length });
+      else pushItem(reader, range, line, content);
+    },
+    table_open: (reader) => {
+      reader.rows = [];
+    },
+    tr_open: (reader, token) => {
+      reader.rows.push(cellsOf(reader.text, lineSpan(reader, firstLineOf(reader, token))));
+    },
+    table_close: (reader) => {
+      const cells = reader.rows.flat();
+      const range = { start: cells[0]?.start ?? 0, end: cells.at(-1)?.end ?? 0 };
+      reader.blocks.push({
+        kind: 'table',
+        rows: reader.rows,
+        range,
+        line: positionAt(reader.lines, range.start).line,
+        depth: reader.lists.length,
+      });
+    },
+    fence: other('code'),
+    code_block: other('code'),
+    html_block: other('html'),
+    hr: other('rule'),
+  }),
+);
 
 function pushItem(reader: Reader, range: TextRange, line: number, content: string): void {
   const box = /^\[([ xX])\](?:\s+|$)/.exec(content);
@@ -168,10 +179,12 @@ function closeItem(reader: Reader): void {
 const firstLineOf = (reader: Reader, token: Token): number => reader.firstLine + (token.map?.[0] ?? 0);
 const lastLineOf = (reader: Reader, token: Token): number => reader.firstLine + Math.max(0, (token.map?.[1] ?? 1) - 1);
 
-function lineSpan({ text, lines }: Reader, line: number): TextRange {
+/** A line without the white space at its end. */
+function lineSpan({ text, lines }: Pick<Reader, 'text' | 'lines'>, line: number): TextRange {
   const start = lines.starts[line] ?? lines.length;
-  const end = lines.starts[line + 1] ?? lines.length;
-  return { start, end: start + text.slice(start, end).trimEnd().length };
+  let end = lines.starts[line + 1] ?? lines.length;
+  while (end > start && isWhiteSpace(text.charCodeAt(end - 1))) end--;
+  return { start, end };
 }
 
 /** From the first character of the token's lines that is no white space to the last. */
@@ -185,15 +198,25 @@ function linesRange(reader: Reader, token: Token): TextRange {
 }
 
 /** Where inline content stands that begins on line `from` and ends on line `to`: the parser gives lines, not columns. */
-function inlineRange(reader: Reader, content: string, from: number, to: number): TextRange {
-  const first = lineSpan(reader, from);
-  const last = lineSpan(reader, to);
-  const breakAt = content.indexOf('\n');
-  const firstText = (breakAt < 0 ? content : content.slice(0, breakAt)).trimEnd();
-  const lastText = content.slice(content.lastIndexOf('\n') + 1).trim();
-  const start = first.start + Math.max(0, reader.text.slice(first.start, first.end).lastIndexOf(firstText));
-  const end = last.start + Math.max(0, reader.text.slice(last.start, last.end).lastIndexOf(lastText)) + lastText.length;
+function inlineRange({ text, lines }: Reader, content: string, from: number, to: number): TextRange {
+  const first = lineSpan({ text, lines }, from);
+  const lineBreak = content.indexOf('\n');
+  if (lineBreak < 0) {
+    const start = startOfPart(text, first, content);
+    return { start, end: Math.max(start, Math.min(start + content.length, first.end)) };
+  }
+  const last = lineSpan({ text, lines }, to);
+  const lastPart = content.slice(content.lastIndexOf('\n') + 1).trim();
+  const start = startOfPart(text, first, content.slice(0, lineBreak).trimEnd());
+  const end = startOfPart(text, last, lastPart) + lastPart.length;
   return { start, end: Math.max(start, Math.min(end, last.end)) };
+}
+
+/** Where `part` begins in the line at `span`; mostly it is the line's end. */
+function startOfPart(text: string, span: TextRange, part: string): number {
+  const start = span.end - part.length;
+  if (start >= span.start && text.startsWith(part, start)) return start;
+  return span.start + Math.max(0, text.slice(span.start, span.end).lastIndexOf(part));
 }
 
 /** The cells of a table's line (GFM: `|` outside a backslash escape parts them, a leading and a trailing one may be left out). */

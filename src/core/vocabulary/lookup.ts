@@ -1,5 +1,5 @@
 import { detached, trimMarks } from '../text.ts';
-import { labels, type Role } from './labels.ts';
+import { generalWords, labels, type Role } from './labels.ts';
 import { placeholderPatterns, statedNone } from './placeholders.ts';
 import { type StatusKind, statusWords } from './status-words.ts';
 
@@ -12,6 +12,13 @@ const kindByStatus = new Map<string, StatusKind>();
 for (const [kind, words] of Object.entries(statusWords) as [StatusKind, readonly string[]][]) {
   for (const word of words) kindByStatus.set(word, kind);
 }
+
+/** One pattern that matches where any of these does; several times as fast as trying them in turn. */
+const anyOf = (patterns: readonly RegExp[]): RegExp =>
+  new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'), 'i');
+
+const placeholder = anyOf(placeholderPatterns);
+const none = anyOf(statedNone);
 
 const noRoles: readonly Role[] = [];
 
@@ -69,8 +76,10 @@ function rolesAtEnds(part: string): readonly Role[] {
   const words = part.split(' ');
   if (words.length > 6) return noRoles;
   for (let count = words.length - 1; count > 0; count--) {
-    const found = rolesByLabel.get(words.slice(0, count).join(' ')) ?? rolesByLabel.get(words.slice(-count).join(' '));
-    if (found) return found;
+    for (const end of [words.slice(0, count).join(' '), words.slice(-count).join(' ')]) {
+      const found = rolesByLabel.get(end);
+      if (found && !generalWords.has(end)) return found;
+    }
   }
   return noRoles;
 }
@@ -90,21 +99,18 @@ export function statusKind(status: string): StatusKind | null {
 
 /** The text without list marks, emphasis, quotes and comments: what is compared with placeholders. */
 export function bareText(text: string): string {
-  const body = text
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .trim()
-    .replace(/^(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s*)?/, '');
-  return trimMarks(body, '"\'*_`~');
+  const shown = text.includes('<!--') ? text.replace(/<!--[\s\S]*?(?:-->|$)/g, '') : text;
+  return trimMarks(shown.trim().replace(/^(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s*)?/, ''), '"\'*_`~');
 }
 
 /** Whether the text only holds the place of something that has still to be written; empty text does too. */
 export function isPlaceholder(text: string): boolean {
   const bare = bareText(text);
-  return bare === '' || placeholderPatterns.some((pattern) => pattern.test(bare));
+  return bare === '' || placeholder.test(bare);
 }
 
 /** Whether the text says on purpose that there is nothing. */
 export function isStatedNone(text: string): boolean {
   const bare = bareText(text);
-  return statedNone.some((pattern) => pattern.test(bare));
+  return none.test(bare);
 }
