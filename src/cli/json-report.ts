@@ -3,7 +3,7 @@ import type { Position } from '../core/text.ts';
 
 /** The check result for programs: version 1 of the format in docs/check-result.md. Lines and columns count from 1. */
 export function jsonReport(reports: readonly DocumentReport[]): string {
-  return `${JSON.stringify({ version: 1, documents: reports.map(documentOf) }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, documents: reports.map(documentOf) })}\n`;
 }
 
 function documentOf({ path, workItem, finished, title, points, findings }: DocumentReport) {

@@ -1,6 +1,8 @@
 // A global of every JavaScript host (WHATWG Encoding); core is compiled without any host's types.
 declare const TextDecoder: new (encoding: string) => { decode(bytes: Uint8Array): string };
 
+const utf8 = new TextDecoder('utf-8');
+
 /**
  * The text of a file: UTF-8, or UTF-16 where a byte order mark says so; the mark is left out.
  * Bytes that are no valid text are replaced by U+FFFD.
@@ -9,6 +11,5 @@ declare const TextDecoder: new (encoding: string) => { decode(bytes: Uint8Array)
 export function decodeText(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (bytes.subarray(0, 8000).includes(0)) return null;
-  return new TextDecoder('utf-8').decode(bytes);
+  return bytes.subarray(0, 8000).includes(0) ? null : utf8.decode(bytes);
 }

@@ -44,9 +44,15 @@ function blockParser(): MarkdownIt {
   if (parser === undefined) {
     parser = new MarkdownIt({ html: true });
     // Blocks only: inline content is read from the text where a judgement needs it, which is several times as fast.
-    parser.core.ruler.enableOnly(['normalize', 'block']);
+    parser.core.ruler.enableOnly(['block']);
   }
   return parser;
+}
+
+/** What the parser wants, and its own rule does to every text: `\n` at the end of each line, and no NUL. */
+function normalized(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return lines.includes('\0') ? lines.replaceAll('\0', '\ufffd') : lines;
 }
 
 type Token = ReturnType<MarkdownIt['parse']>[number];
@@ -58,7 +64,7 @@ type Token = ReturnType<MarkdownIt['parse']>[number];
 export function readBlocks(text: string, lines: Lines, bodyStart: number): Block[] {
   const firstLine = Math.max(0, lines.starts.indexOf(bodyStart));
   const reader: Reader = { text, lines, firstLine, lists: [], item: null, rows: [], blocks: [] };
-  const tokens = blockParser().parse(text.slice(bodyStart), {});
+  const tokens = blockParser().parse(normalized(text.slice(bodyStart)), {});
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     handlers.get(token.type)?.(reader, token, tokens[at + 1]?.content ?? '');
