@@ -36,8 +36,8 @@ function score(item: WorkItem): number {
   const { document } = item;
   const has = (...roles: Role[]): boolean => roles.some((role) => sectionsOf(document, role).length > 0);
   const fields = (role: Role): boolean => document.fields.some((field) => field.roles.includes(role));
-  const headings = document.sections.map((section) => section.title.trim());
-  const count = (pattern: RegExp): number => headings.filter((heading) => pattern.test(heading)).length;
+  const count = (pattern: RegExp, deepest = 6): number =>
+    document.sections.filter(({ level, title }) => level <= deepest && pattern.test(title.trim())).length;
   const status = item.statuses[0];
   const marks: readonly (readonly [boolean, number])[] = [
     [status !== undefined && statusKind(status.value) !== null, 3],
@@ -59,7 +59,7 @@ function score(item: WorkItem): number {
     [otherTitle.test(item.title), -3],
     [promptTitle.test(item.title), -6],
     [count(decisionHeadings) >= 2, -6],
-    [count(guideHeadings) >= 2, -4],
+    [count(guideHeadings, 2) >= 2, -4],
   ];
   return marks.reduce((sum, [present, weight]) => sum + (present ? weight : 0), 0);
 }

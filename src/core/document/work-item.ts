@@ -2,7 +2,7 @@ import type { TextRange } from '../text.ts';
 import type { Role } from '../vocabulary/labels.ts';
 import { isPlaceholder, normalizeLabel, rolesOfLabel, statusKind } from '../vocabulary/lookup.ts';
 import type { MarkdownDocument } from './document.ts';
-import { type FieldSource, isFact } from './fields.ts';
+import { type Field, type FieldSource, isFact } from './fields.ts';
 import type { Heading } from './markdown.ts';
 import type { Section } from './sections.ts';
 import { excerpt, substanceOf, textOf } from './substance.ts';
@@ -32,8 +32,8 @@ export interface WorkItem {
 
 /** Reads the facts of a work item from its document. */
 export function readWorkItem(document: MarkdownDocument): WorkItem {
-  const heading = titleHeading(document);
   const named = document.fields.find((field) => field.roles.includes('title') && field.value !== '');
+  const heading = titleHeading(document, named !== undefined);
   const h1 = heading && (heading.level === 1 || !named) ? heading : null;
   const title =
     (h1 && excerpt(titleText(textOf(document, h1.range)), 200)) ||
@@ -53,14 +53,39 @@ export function readWorkItem(document: MarkdownDocument): WorkItem {
 }
 
 /** The first heading that names the work, rather than one of its facts ("# Task ID: 7") or a part of the text ("## Goal"). */
-function titleHeading({ text, blocks, fields }: MarkdownDocument): Heading | null {
+function titleHeading({ text, blocks, fields }: MarkdownDocument, named: boolean): Heading | null {
   const facts = new Set(
     fields.filter((field) => field.source === 'heading' && isFact(field)).map((field) => field.range.start),
   );
   const heading = blocks.find((block): block is Heading => block.kind === 'heading' && !facts.has(block.range.start));
   if (!heading) return null;
-  const isPart = heading.level > 1 && rolesOfLabel(text.slice(heading.range.start, heading.range.end)).length > 0;
+  const isPart =
+    (heading.level > 1 || named) && rolesOfLabel(text.slice(heading.range.start, heading.range.end)).length > 0;
   return isPart ? null : heading;
+}
+
+/** The fields that stand in none of the sections; both in the order of the text. */
+function outside({ blocks, text }: MarkdownDocument, sections: readonly Section[], fields: readonly Field[]): Field[] {
+  let next = 0;
+  let end = 0;
+  return fields.filter(({ range }) => {
+    for (let section = sections[next]; section && section.headingRange.start < range.start; section = sections[++next])
+      end = Math.max(end, blocks[section.to]?.range.start ?? text.length);
+    return range.start >= end;
+  });
+}
+
+const logged =
+  /\b(?:(?:state|status|lane|column) ?(?:=|->|→|:|to\b)|moved to) ?["'`]?([A-Za-z][\w-]{1,20}(?: [a-z]{2,10})?)/gi;
+
+/** The last change of status that a log tells: `State -> Done`, `lane=done`, `Moved to review`. */
+function lastLogged(document: MarkdownDocument, log: Section): Fact[] {
+  const start = log.headingRange.end;
+  const source = document.text.slice(start, document.blocks[log.to]?.range.start);
+  const match = [...source.matchAll(logged)].findLast(([, word = '']) => statusKind(word) !== null);
+  if (!match) return [];
+  const at = start + match.index;
+  return [{ value: match[1] ?? '', range: { start: at, end: at + match[0].length }, source: 'section' }];
 }
 
 /** Sections that play `role`, in order. */
@@ -107,7 +132,8 @@ function statusesOf(document: MarkdownDocument, heading: Heading | null): Fact[]
     document.blocks.filter((block) => block.kind === 'heading')[1]?.range.start ?? document.text.length;
   const isStatus = (label: string, value: string): boolean =>
     !isPlaceholder(value) && (plainStatus.has(normalizeLabel(label)) || statusKind(value) !== null);
-  const labelled = document.fields
+  const logs = sectionsOf(document, 'log');
+  const labelled = outside(document, logs, document.fields)
     .filter((field) => field.roles.includes('status') && isStatus(field.label, field.value))
     .map((field) => ({ value: excerpt(field.value), range: field.valueRange, source: field.source }));
   const inSections = sectionsOf(document, 'status').flatMap((section): Fact[] => {
@@ -133,5 +159,6 @@ function statusesOf(document: MarkdownDocument, heading: Heading | null): Fact[]
     // Taskmaster files are all headings, so a labelled heading counts wherever it stands before the first plain one.
     return fact.range.start < secondHeading || fact.source === 'heading' ? 1 : 3;
   };
-  return [...[...labelled, ...inTitle, ...inSections].sort((a, b) => weight(a) - weight(b)), ...closed];
+  const stated = [...labelled, ...inTitle, ...inSections].sort((a, b) => weight(a) - weight(b));
+  return [...stated, ...closed, ...logs.flatMap((log) => lastLogged(document, log))];
 }

@@ -3,6 +3,7 @@ export const placeholderPatterns: readonly RegExp[] = [
   /^(?:tbd|tba|tbc|todo|fixme|xxx+|wip|\?+|\.{2,}|…|-+|—|_+)[.:!]*$/i,
   /^to be (?:determined|defined|decided|written|added|done|filled(?: in)?|announced|completed|confirmed|documented|specified)\b.{0,40}$/i,
   /^(?:todo|tbd|fixme)\b\s*[:\-–—(].*$/i,
+  /^(?:todo|tbd|fixme) (?:for|by|with|when|once)\b.{0,40}$/i,
   /^\[(?!(?:x| )\])[^\]#/@\d]*\]\.?$/i,
   /^\{\{?[^}]*\}?\}$/,
   /^<(?!https?:)[^>]*>$/,

@@ -149,6 +149,7 @@ const hard: Readonly<Record<string, (size: number) => string>> = {
   'labels on a line': (size) => '**x:**'.repeat(size / 6),
   'statuses on a line': (size) => '**Status:** x | '.repeat(size / 16),
   statuses: (size) => '**Status:** x\n\n'.repeat(size / 15),
+  'logs of statuses': (size) => '## Log\n\n- Status: open\n\n'.repeat(size / 24),
   'short paragraphs': (size) => 'Status: x\n\nabc\n\n'.repeat(size / 16),
   'open comments': (size) => '<!--'.repeat(size / 4),
   'a comment of spaces': (size) => `<!-- status: ${' '.repeat(size)}x -->`,

@@ -1,6 +1,7 @@
 import { substanceOf, textOf } from '../../document/substance.ts';
-import { sectionsOf, type WorkItem } from '../../document/work-item.ts';
+import type { WorkItem } from '../../document/work-item.ts';
 import type { DependenciesKind } from '../../report.ts';
+import { namesWork, proseDependency, proseNone, runtimeHeading } from '../../vocabulary/dependencies.ts';
 import { isPlaceholder, isStatedNone } from '../../vocabulary/lookup.ts';
 import { type Judgement, metBy, metBySection, unmet } from '../judgement.ts';
 
@@ -12,12 +13,9 @@ export interface DependenciesJudgement extends Judgement {
 export function judgeDependencies(item: WorkItem): DependenciesJudgement {
   const { document } = item;
   const fields = document.fields.filter((found) => found.roles.includes('dependencies'));
-  const sections = sectionsOf(document, 'dependencies').map((section) => ({
-    section,
-    ...substanceOf(document, section),
-  }));
   const listed = fields.find((found) => !isPlaceholder(found.value) && !isStatedNone(found.value));
   if (listed) return { ...metBy(item, listed.valueRange), kind: 'listed' };
+  const sections = dependencySections(item);
   const saying = sections.filter(({ first }) => first !== null);
   for (const { section, first } of saying) {
     if (first && !isStatedNone(textOf(document, first.range)))
@@ -27,6 +25,8 @@ export function judgeDependencies(item: WorkItem): DependenciesJudgement {
   if (none) return { ...metBy(item, none.valueRange), kind: 'none-stated' };
   for (const { section, first } of saying)
     if (first) return { ...metBySection(item, section, first), kind: 'none-stated' };
+  const prose = inProse(item);
+  if (prose) return prose;
   const [empty] = fields;
   if (empty) {
     return {
@@ -42,4 +42,35 @@ export function judgeDependencies(item: WorkItem): DependenciesJudgement {
     'Nothing says whether this work waits on anybody or anything.',
   );
   return { ...place, kind: 'absent' };
+}
+
+/**
+ * The sections on dependencies with what they say.
+ * One on risks as well ("Risks / Dependencies") counts only where it names work or people; one on services that a running system needs does not.
+ */
+function dependencySections({ document }: WorkItem) {
+  let runtimeEnd = 0;
+  return document.sections.flatMap((section) => {
+    if (runtimeHeading.test(section.title)) runtimeEnd = Math.max(runtimeEnd, section.to);
+    if (!section.roles.includes('dependencies') || section.from <= runtimeEnd) return [];
+    const substance = substanceOf(document, section);
+    const { first } = substance;
+    if (section.roles.includes('none') && first && !namesWork.test(textOf(document, first.range))) return [];
+    return [{ section, ...substance }];
+  });
+}
+
+/** A sentence such as "Depends on #12" or "This has no dependencies". */
+function inProse(item: WorkItem): DependenciesJudgement | null {
+  const { document } = item;
+  for (const block of document.blocks) {
+    if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
+    const text = textOf(document, block.range);
+    const listed = proseDependency.exec(text);
+    const match = listed ?? proseNone.exec(text);
+    if (!match) continue;
+    const start = block.range.start + match.index;
+    return { ...metBy(item, { start, end: start + match[0].length }), kind: listed ? 'listed' : 'none-stated' };
+  }
+  return null;
 }

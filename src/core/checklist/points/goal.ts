@@ -1,5 +1,6 @@
 import type { Block } from '../../document/markdown.ts';
 import { substanceOf, textOf } from '../../document/substance.ts';
+import { taskList } from '../../document/task-list.ts';
 import { sectionsOf, type WorkItem } from '../../document/work-item.ts';
 import { bareText, isPlaceholder } from '../../vocabulary/lookup.ts';
 import { type Judgement, metBy, metBySection, unmet } from '../judgement.ts';
@@ -24,7 +25,10 @@ export function judgeGoal(item: WorkItem): Judgement {
   if (field) return metBy(item, field.valueRange);
   const prose = openingProse(item);
   if (prose) return metBy(item, prose.range);
-  if (sections.length === 0 && item.title.split(/\s+/).length >= titleWords) return metBy(item, item.titleRange);
+  const prompted = sections.some((section) => substanceOf(document, section).placeholder);
+  if (!prompted && item.title.split(/\s+/).length >= titleWords) return metBy(item, item.titleRange);
+  const [task] = taskList(document);
+  if (task) return metBy(item, task.range);
   return unmet(item, sections, 'Nothing says yet what this work is to achieve.');
 }
 

@@ -62,6 +62,10 @@ function judgeNextAction(item: WorkItem): Judgement {
     if (boxes.length > 0) allTicked ??= section;
     else if (first) return metBySection(item, section, items[0] ?? first);
   }
+  for (const section of sectionsOf(document, 'plan')) {
+    const step = substanceOf(document, section).items.find((found) => found.ordered || found.checked === false);
+    if (step) return metBySection(item, section, step);
+  }
   const task = openTask(item);
   if (task) return metBy(item, task.range);
   if (allTicked)
