@@ -1,3 +1,4 @@
+import type { Section } from '../../document/sections.ts';
 import { substanceOf, textOf } from '../../document/substance.ts';
 import type { WorkItem } from '../../document/work-item.ts';
 import type { DependenciesKind } from '../../report.ts';
@@ -58,6 +59,11 @@ function dependencySections({ document }: WorkItem) {
     if (section.roles.includes('none') && first && !namesWork.test(textOf(document, first.range))) return [];
     return [{ section, ...substance }];
   });
+}
+
+/** The sections on dependencies that say nothing yet. */
+export function emptyDependencySections(item: WorkItem): Section[] {
+  return dependencySections(item).flatMap(({ section, first }) => (first ? [] : [section]));
 }
 
 /** A sentence such as "Depends on #12" or "This has no dependencies". */

@@ -1,6 +1,6 @@
-import { sectionsOf } from '../../document/work-item.ts';
 import { fillField } from '../mending/add-fact.ts';
 import { addSection } from '../mending/add-section.ts';
+import { emptyDependencySections } from '../points/dependencies.ts';
 import type { Rule } from '../rule.ts';
 
 export const dependenciesEmpty: Rule = {
@@ -23,6 +23,6 @@ export const dependenciesEmpty: Rule = {
     // Front matter stays as it is: the tool that wrote it may want a list of ids there.
     return field && field.source !== 'front-matter'
       ? fillField(document, field, prompt)
-      : addSection(item, 'Dependencies', `- ${prompt}`, 'end', sectionsOf(document, 'dependencies'));
+      : addSection(item, 'Dependencies', `- ${prompt}`, 'end', emptyDependencySections(item));
   },
 };

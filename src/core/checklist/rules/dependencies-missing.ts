@@ -1,7 +1,7 @@
-import { sectionsOf } from '../../document/work-item.ts';
 import { addFact } from '../mending/add-fact.ts';
 import { addSection } from '../mending/add-section.ts';
 import { styleOf } from '../mending/style.ts';
+import { emptyDependencySections } from '../points/dependencies.ts';
 import type { Rule } from '../rule.ts';
 
 export const dependenciesMissing: Rule = {
@@ -20,7 +20,7 @@ export const dependenciesMissing: Rule = {
         ],
   mend: ({ item }) => {
     const prompt = `\${1:[Who or what this waits on and since when, or None]}`;
-    const sections = sectionsOf(item.document, 'dependencies');
+    const sections = emptyDependencySections(item);
     const style = styleOf(item);
     // Not into front matter: the tool that reads it may want a list of ids there.
     return sections.length === 0 && (style === 'table' || style === 'labels')
