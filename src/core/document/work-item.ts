@@ -131,16 +131,18 @@ function statusesOf(document: MarkdownDocument, heading: Heading | null): Fact[]
   const secondHeading =
     document.blocks.filter((block) => block.kind === 'heading')[1]?.range.start ?? document.text.length;
   const isStatus = (label: string, value: string): boolean =>
-    !isPlaceholder(value) && (plainStatus.has(normalizeLabel(label)) || statusKind(value) !== null);
+    // "Status: todo" holds no place.
+    statusKind(value) !== null || (!isPlaceholder(value) && plainStatus.has(normalizeLabel(label)));
   const logs = sectionsOf(document, 'log');
   const labelled = outside(document, logs, document.fields)
     .filter((field) => field.roles.includes('status') && isStatus(field.label, field.value))
     .map((field) => ({ value: excerpt(field.value), range: field.valueRange, source: field.source }));
   const inSections = sectionsOf(document, 'status').flatMap((section): Fact[] => {
-    const { first } = substanceOf(document, section);
-    if (!first) return [];
-    const value = excerpt(textOf(document, first.range).split(/\r?\n/, 1)[0] ?? '');
-    return isStatus(section.title, value) ? [{ value, range: first.range, source: 'section' }] : [];
+    const { first, placeholder } = substanceOf(document, section);
+    const block = first ?? placeholder;
+    if (!block) return [];
+    const value = excerpt(textOf(document, block.range).split(/\r?\n/, 1)[0] ?? '');
+    return isStatus(section.title, value) ? [{ value, range: block.range, source: 'section' }] : [];
   });
   const title = heading && titleStatus(textOf(document, heading.range));
   const inTitle: Fact[] = title

@@ -4,7 +4,7 @@ export const workPath =
 
 /** Files and folders that hold something else. */
 export const otherPath =
-  /(?:^|\/)(?:readme|changelog|contributing|license|security|code_of_conduct|agents|claude|support|governance|index|template|_template|pull_request_template)(?:\.|$)|(?:^|\/)(?:templates?|issue_template|adrs?|decisions|meetings?|guides?|node_modules)\//i;
+  /(?:^|\/)(?:readme|changelog|contributing|license|security|code_of_conduct|agents|claude|support|governance|index|template|_template|pull_request_template)(?:\.|$)|template\.\w+$|(?:^|\/)(?:templates?|issue_template|adrs?|decisions|meetings?|guides?|node_modules)\//i;
 
 /** How the title of a unit of work begins. */
 export const workTitle =
@@ -12,7 +12,7 @@ export const workTitle =
 
 /** Words in the title of a document that is none. */
 export const otherTitle =
-  /\b(?:template|meeting|minutes|retrospective|retro|post-?mortem|guide|how to|changelog|release notes|glossary|index|decision record|policy)\b/i;
+  /\b(?:meeting|minutes|retrospective|retro|post-?mortem|changelog|release notes|decision record)\b|^(?:guide|how to|glossary|index|template|policy)\b|\b(?:guide|glossary|index|template|policy)$/i;
 
 /** A title that still has to be written: that of a blank template. */
 export const promptTitle = /\[[^\]\d]*\](?!\()|\{\{[^}]*\}\}|<[\p{L}][\p{L} _-]*>/u;
