@@ -6,9 +6,13 @@ export const workPath =
 export const otherPath =
   /(?:^|\/)(?:readme|changelog|contributing|license|security|code_of_conduct|agents|claude|support|governance|index|template|_template|pull_request_template)(?:\.|$)|template\.\w+$|(?:^|\/)(?:templates?|issue_template|adrs?|decisions|meetings?|guides?|node_modules)\//i;
 
-/** How the title of a unit of work begins. */
+/** Folders and files that instruct an agent or a tool. */
+export const toolPath =
+  /(?:^|\/)\.?(?:skills?|agents|commands|prompts|rules|instructions|workflows|knowledge|checklists)\/|(?:^|\/)\.(?:claude|cursor|windsurf|opencode|gemini|codex)\/|(?:^|\/)skill\.md$/i;
+
+/** How the title of a unit of work begins or ends. */
 export const workTitle =
-  /^(?:(?:user )?story|task|feature|bug|epic|issue|spike|chore|work package|wp|tasks|plan|proposal|handoff|fix|implementation plan)\b[\s:#\d.–—-]/i;
+  /^(?:(?:user )?story|task|feature|bug|epic|issue|spike|chore|work package|wp|tasks|plan|proposal|handoff|fix|implementation plan)\b[\s:#\d.–—-]|\b(?:plan|proposal|handoff|user story|tasks)$/i;
 
 /** Words in the title of a document that is none. */
 export const otherTitle =

@@ -392,6 +392,10 @@ export const labels: Readonly<Record<Role, readonly string[]>> = {
   ],
 };
 
+/** Headings of numbered steps: "Phase 2: the writer". */
+export const numberedStep =
+  /^(?:tasks?|sub-?tasks?|steps?|phases?|milestones?|work packages?|iterations?) (?:[a-z]{0,3}-?)?\d/i;
+
 /** Labels that are too general to name a section when they are only the first or the last word of its heading ("Design Details"). */
 export const generalWords: ReadonlySet<string> = new Set([
   'ac',

@@ -1,5 +1,5 @@
 import { detached, trimMarks } from '../text.ts';
-import { generalWords, labels, type Role } from './labels.ts';
+import { generalWords, labels, numberedStep, type Role } from './labels.ts';
 import { placeholderPatterns, statedNone } from './placeholders.ts';
 import { type StatusKind, statusWords } from './status-words.ts';
 
@@ -57,7 +57,7 @@ export const rolesOfLabel = remembered((label): readonly Role[] =>
 );
 
 /**
- * The roles of a heading: of the whole, else of its parts around "and", "/" and ",", else of the longest run of words
+ * The roles of a heading: of the whole, else `next` for a numbered step ("Phase 2: the writer"), else of its parts around "and", "/" and ",", else of the longest run of words
  * at its start or end that is a label ("Acceptance Criteria for Release 1").
  */
 export const rolesOfHeading = remembered((heading): readonly Role[] => {
@@ -65,6 +65,7 @@ export const rolesOfHeading = remembered((heading): readonly Role[] => {
   const whole = normalizeLabel(heading);
   const exact = rolesByLabel.get(whole);
   if (exact) return exact;
+  if (numberedStep.test(whole)) return ['next'];
   const roles = new Set<Role>();
   for (const part of whole.split(/ and |\s*[/,:|—–]\s*/)) {
     for (const role of rolesByLabel.get(part) ?? rolesAtEnds(part)) roles.add(role);
