@@ -74,6 +74,28 @@ describe('checkDocument', () => {
     it(`tells what ${path} says`, () => assert.deepEqual(told(check(path)), expected));
   }
 
+  it('takes prose below the title for a goal, but no list of labels', () => {
+    const goal = (text: string): string => {
+      const { points } = checkDocument({ path: 'a.md', text }, defaultSettings);
+      return `${points.goal.verdict} ${points.goal.range.start.line + 1}`;
+    };
+    assert.equal(goal('# Export\n\nPeople want to take their list with them when they leave.\n'), 'met 3');
+    assert.equal(goal('# Export\n\nOwner: the team that looks after the list and its pages\n'), 'unmet 1');
+    assert.equal(goal('# Export\n\n## Goal\n\nA list.\n'), 'unmet 3');
+    assert.equal(goal('# Export the list as a spreadsheet\n\n## Goal\n'), 'met 1');
+    assert.equal(goal('# Export the list as a spreadsheet\n\n## Goal\n\n[Say why]\n'), 'unmet 3');
+  });
+
+  it('asks for a definition of done that says something', () => {
+    const done = (criteria: string): string =>
+      checkDocument({ path: 'a.md', text: `# Export\n\n## Done when\n\n${criteria}\n` }, defaultSettings).points.done
+        .verdict;
+    assert.equal(done('It works.'), 'unmet');
+    assert.equal(done('- It works'), 'met');
+    assert.equal(done('The file opens in a spreadsheet.'), 'met');
+    assert.equal(done('- [ ] TBD'), 'unmet');
+  });
+
   it('gives verdicts, but no findings, on what is no work item', () => {
     const report = check('adr/0003-use-a-queue.md');
     assert.equal(report.workItem, false);

@@ -225,6 +225,13 @@ const cases: readonly Case[] = [
     expected: '# Export\n\n| Owner | Priority | Size |\n|---|---|---|\n| Jo | high | M |\n\n## Status\n\nTo Do\n',
   },
   {
+    name: 'a table beside another is told from it',
+    rule: 'status-missing',
+    text: '# Export\n\n| Part | Size | Team |\n|---|---|---|\n| a | 1 | b |\n\n| Owner | Jo |\n|---|---|\n| Priority | high |\n',
+    expected:
+      '# Export\n\n| Part | Size | Team |\n|---|---|---|\n| a | 1 | b |\n\n| Owner | Jo |\n|---|---|\n| Priority | high |\n| Status | To Do |\n',
+  },
+  {
     name: 'a status section with a placeholder gets a status',
     rule: 'status-missing',
     text: '# Export\n\n## Status\n\nTBD\n\n## Notes\n',

@@ -68,6 +68,10 @@ describe('readDocument', () => {
     ]);
   });
 
+  it('takes all the lines of a heading that is underlined', () => {
+    assert.deepEqual(blocks('A\nB\n===\n'), ['0 heading "A\\nB"']);
+  });
+
   it('counts lines from the start of the file, with front matter and any line ends', () => {
     assert.deepEqual(blocks('---\r\na: 1\r\n---\r\n\r\n# A\r\n\r\nb\r\n'), ['4 heading "A"', '6 paragraph "b"']);
     assert.deepEqual(blocks('# A\r\rb\rc\r'), ['0 heading "A"', '2 paragraph "b\\rc"']);
@@ -85,6 +89,9 @@ describe('readDocument', () => {
       '7 Next steps (next): b',
     ]);
     assert.deepEqual(sections('- **Tests:**\n  - a\n- b\n'), ['8 Tests: (done): a']);
+    assert.deepEqual(sections('- **Tests:**\n- b\n'), []);
+    assert.deepEqual(sections('a\n\n**Tests:**\n'), []);
+    assert.deepEqual(sections('- **Tests:**\n\n  a\n  - b\n- c\n'), ['8 Tests: (done): a | b']);
   });
 
   it('knows its line ends', () => {

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { readDocument } from '../../../src/core/document/document.ts';
+import { isWorkItem } from '../../../src/core/document/is-work-item.ts';
+import { readWorkItem, type WorkItem } from '../../../src/core/document/work-item.ts';
+
+const read = (text: string, path = 'notes/a.md'): WorkItem => readWorkItem(readDocument(path, text));
+
+describe('readWorkItem', () => {
+  /** The status that counts, with its source. */
+  const status = (text: string): string | null => {
+    const [first] = read(text).statuses;
+    return first ? `${first.source} ${first.value}` : null;
+  };
+
+  it('takes the status that stands highest', () => {
+    assert.equal(status('---\nstatus: open\n---\n\n# A\n\nStatus: done\n'), 'front-matter open');
+    assert.equal(status('# A\n\n## Status\n\nIn review.\n\n## B\n\nStatus: done\n'), 'section In review.');
+    assert.equal(status('# A\n\nStatus: open\n\n## Status\n\nDone\n'), 'plain open');
+    assert.equal(status('# A\n\n## B\n\nStatus: done\n'), 'plain done');
+    assert.equal(status('# Status: done\n\n## Part\n\n### Status: open\n'), 'heading done');
+  });
+
+  it('takes a word for a status only where the label or the word says so', () => {
+    assert.equal(status('State: waiting for spring\n'), 'plain waiting for spring');
+    assert.equal(status('Progress: slow\n'), null);
+    assert.equal(status('Progress: done\n'), 'plain done');
+    assert.equal(status('Status: TBD\n'), null);
+    assert.equal(status('Status: todo\n'), 'plain todo');
+    assert.equal(status('## Status\n\nTODO\n'), 'section TODO');
+  });
+
+  it('finds a status in the title, and leaves it out of the title', () => {
+    const titled = (title: string): string => `${status(`# ${title}\n`)}: ${read(`# ${title}\n`).title}`;
+    assert.equal(titled('#DOING Export the list'), 'heading DOING: Export the list');
+    assert.equal(titled('[WIP] Export the list'), 'heading WIP: Export the list');
+    assert.equal(titled('DONE: Export the list'), 'heading DONE: Export the list');
+    assert.equal(titled('Export the list (done)'), 'heading done: Export the list (done)');
+    assert.equal(titled('Export the list — COMPLETE ✅'), 'heading COMPLETE: Export the list — COMPLETE ✅');
+    for (const title of [
+      '#export the list',
+      '[API] Export',
+      'HTTP: Export',
+      'Export (fast)',
+      'Export — SOON',
+      '[Done](a.md) Export',
+    ])
+      assert.equal(status(`# ${title}\n`), null, title);
+  });
+
+  it('takes a closing date for a status where there is no other', () => {
+    assert.equal(status('---\ncompleted: 2026-01-04\n---\n'), 'front-matter completed 2026-01-04');
+    assert.equal(status('---\ncompleted: null\n---\n'), null);
+    assert.equal(status('---\nstatus: open\ncompleted: 2026-01-04\n---\n'), 'front-matter open');
+  });
+
+  it('takes the last change that a log tells, and no label in it', () => {
+    assert.equal(status('## Activity Log\n\n- lane=doing\n- moved to review\n- Status: new\n'), 'section new');
+    assert.equal(status('## History\n\n- State -> In Progress. Again.\n- colour -> red\n'), 'section In Progress');
+    assert.equal(status('## Log\n\n- Status: open\n\n## Facts\n\nStatus: done\n'), 'plain done');
+  });
+
+  it('is finished by its status, or without one by a list of tasks that are all ticked', () => {
+    const finished = (text: string): boolean => read(text).finished;
+    assert.equal(finished('Status: done\n'), true);
+    assert.equal(finished('- [x] a\n- [x] b\n- [x] c\n'), true);
+    assert.equal(finished('- [x] a\n- [x] b\n- [ ] c\n'), false);
+    assert.equal(finished('- [x] a\n- [x] b\n'), false);
+    assert.equal(finished('Status: open\n\n- [x] a\n- [x] b\n- [x] c\n'), false);
+    assert.equal(finished('- [x] a\n- [x] b\n- [x] c\n- d\n- e\n- f\n'), false);
+    assert.equal(finished('# Tasks\n\n- [x] a\n- [x] b\n- [x] c\n- d\n- e\n- f\n'), true);
+  });
+
+  it('takes an id of one word from wherever it is labelled', () => {
+    assert.equal(read('---\nid: task-1\n---\n').id, 'task-1');
+    assert.equal(read('# Task ID: 7\n# Title: Export\n').id, '7');
+    assert.equal(read('Issue: it does not work\n').id, null);
+  });
+
+  it('does not take a part of the text for its title', () => {
+    assert.equal(read('---\ntitle: Export\n---\n\n# Goal\n').title, 'Export');
+    assert.equal(read('# Goal\n').title, 'Goal');
+  });
+});
+
+describe('isWorkItem', () => {
+  const workItem = (text: string, path?: string): boolean => isWorkItem(read(text, path));
+  const task = '# Export\n\nStatus: open\n\n## Goal\n\nx\n';
+
+  it('goes by what the document says', () => {
+    assert.equal(workItem(task), true);
+    assert.equal(workItem('# Export\n\n## Goal\n\nx\n'), false);
+    assert.equal(workItem(''), false);
+  });
+
+  it('is overruled by a type in the front matter that it knows', () => {
+    assert.equal(workItem('---\ntype: task\n---\n'), true);
+    assert.equal(workItem('---\ntype: colour\n---\n'), false);
+    assert.equal(workItem(`---\ntype: handoff\n---\n\n${task}`), false);
+  });
+
+  it('takes the path for a hint', () => {
+    assert.equal(workItem('# Export\n\n## Goal\n\nx\n\n## Tests\n\ny\n'), false);
+    assert.equal(workItem('# Export\n\n## Goal\n\nx\n\n## Tests\n\ny\n', 'tasks/a.md'), true);
+    assert.equal(workItem(task, 'README.md'), false);
+    assert.equal(workItem(task, '.claude/commands/a.md'), false);
+    assert.equal(workItem(task, 'templates/a.md'), false);
+    assert.equal(workItem(task, 'story-template.md'), false);
+  });
+});
