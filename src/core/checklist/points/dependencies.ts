@@ -72,11 +72,8 @@ function inProse(item: WorkItem): DependenciesJudgement | null {
   for (const block of document.blocks) {
     if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
     const text = textOf(document, block.range);
-    const listed = proseDependency.exec(text);
-    const match = listed ?? proseNone.exec(text);
-    if (!match) continue;
-    const start = block.range.start + match.index;
-    return { ...metBy(item, { start, end: start + match[0].length }), kind: listed ? 'listed' : 'none-stated' };
+    const kind = proseDependency.test(text) ? 'listed' : proseNone.test(text) ? 'none-stated' : null;
+    if (kind) return { ...metBy(item, block.range), kind };
   }
   return null;
 }
