@@ -86,6 +86,15 @@ describe('checkDocument', () => {
     assert.equal(goal('# Export the list as a spreadsheet\n\n## Goal\n\n[Say why]\n'), 'unmet 3');
   });
 
+  it('takes the id of another work item of the series for a resource, not its own', () => {
+    const resources = (text: string): string => {
+      const { points } = checkDocument({ path: 'a.md', text: `---\nid: PAY-12\n---\n\n${text}\n` }, defaultSettings);
+      return `${points.resources.verdict} ${points.resources.evidence}`;
+    };
+    assert.equal(resources('PAY-12 builds on what PAY-7 has brought.'), 'met PAY-7');
+    assert.match(resources('PAY-12 is pay-as-you-go, see PAYROLL-3 and REPAY-7.'), /^unmet/);
+  });
+
   it('asks for a definition of done that says something', () => {
     const done = (criteria: string): string =>
       checkDocument({ path: 'a.md', text: `# Export\n\n## Done when\n\n${criteria}\n` }, defaultSettings).points.done
