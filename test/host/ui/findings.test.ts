@@ -62,9 +62,11 @@ describe('findings', () => {
     await applyQuickFix(page(), 'Definition of Done');
     await opened.locator('.view-line', { hasText: /^##.Definition.of.Done$/ }).waitFor();
     await page().keyboard.type('All 2,140 subscriptions are with the new provider');
-    assert.match(
-      await visibleText(opened),
-      /phone\.\n\n## Definition of Done\n\n- \[ \] All 2,140 subscriptions are with the new provider\n/,
+    await eventually(async () =>
+      assert.match(
+        await visibleText(opened),
+        /phone\.\n\n## Definition of Done\n\n- \[ \] All 2,140 subscriptions are with the new provider\n/,
+      ),
     );
     await rows.filter({ hasText: 'done-missing' }).waitFor({ state: 'hidden' });
     await page().keyboard.press('ControlOrMeta+S');
