@@ -14,8 +14,9 @@ import {
 } from '../vocabulary/document-kinds.ts';
 import type { Role } from '../vocabulary/labels.ts';
 import { statusKind } from '../vocabulary/lookup.ts';
+import { sectionsOf } from './document.ts';
 import { taskList } from './task-list.ts';
-import { sectionsOf, type WorkItem } from './work-item.ts';
+import type { WorkItem } from './work-item.ts';
 
 /** How likely a document with these marks is to describe one unit of work; a work item has `enough`. */
 const enough = 4;

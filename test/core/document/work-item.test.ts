@@ -59,6 +59,19 @@ describe('readWorkItem', () => {
     assert.equal(status('## Log\n\n- Status: open\n\n## Facts\n\nStatus: done\n'), 'plain done');
   });
 
+  it('takes a sentence in the opening that says that the work is over', () => {
+    assert.equal(status('# A\n\nThis story is now complete.\n'), 'prose complete');
+    assert.equal(status('# A\n\nThis shipped in May.\n'), 'prose shipped');
+    assert.equal(status('# A\n\nStatus: open\n\nThis story is complete.\n'), 'plain open');
+    for (const text of [
+      'This story is complete when it works.',
+      'The button is done in CSS.',
+      'When this story is merged',
+    ])
+      assert.equal(status(`# A\n\n${text}\n`), null, text);
+    assert.equal(status('# A\n\n## B\n\n## C\n\nThis story is complete.\n'), null);
+  });
+
   it('is finished by its status, or without one by a list of tasks that are all ticked', () => {
     const finished = (text: string): boolean => read(text).finished;
     assert.equal(finished('Status: done\n'), true);

@@ -1,5 +1,6 @@
+import { sectionsOf } from '../../document/document.ts';
 import { substanceOf } from '../../document/substance.ts';
-import { sectionsOf, type WorkItem } from '../../document/work-item.ts';
+import type { WorkItem } from '../../document/work-item.ts';
 import { isPlaceholder } from '../../vocabulary/lookup.ts';
 import { type Judgement, metBy, metBySection, unmet } from '../judgement.ts';
 

@@ -1,7 +1,8 @@
+import { sectionsOf } from '../../document/document.ts';
 import type { Block } from '../../document/markdown.ts';
 import { substanceOf, textOf } from '../../document/substance.ts';
 import { taskList } from '../../document/task-list.ts';
-import { sectionsOf, type WorkItem } from '../../document/work-item.ts';
+import type { WorkItem } from '../../document/work-item.ts';
 import { bareText, isPlaceholder } from '../../vocabulary/lookup.ts';
 import { type Judgement, metBy, metBySection, unmet } from '../judgement.ts';
 

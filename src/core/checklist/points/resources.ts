@@ -1,6 +1,7 @@
+import { sectionsOf } from '../../document/document.ts';
 import { firstReference } from '../../document/references.ts';
 import { excerpt, substanceOf, textOf } from '../../document/substance.ts';
-import { sectionsOf, type WorkItem } from '../../document/work-item.ts';
+import type { WorkItem } from '../../document/work-item.ts';
 import type { TextRange } from '../../text.ts';
 import { isPlaceholder, isStatedNone } from '../../vocabulary/lookup.ts';
 import { type Judgement, metBy, metBySection, unmet } from '../judgement.ts';

@@ -1,5 +1,5 @@
+import { sectionsOf } from '../../document/document.ts';
 import { substanceOf } from '../../document/substance.ts';
-import { sectionsOf } from '../../document/work-item.ts';
 import { addSection } from '../mending/add-section.ts';
 import type { Rule } from '../rule.ts';
 

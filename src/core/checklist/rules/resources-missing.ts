@@ -1,4 +1,4 @@
-import { sectionsOf } from '../../document/work-item.ts';
+import { sectionsOf } from '../../document/document.ts';
 import { addSection } from '../mending/add-section.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,0 +1,111 @@
+import type { TextRange } from '../text.ts';
+import { isPlaceholder, normalizeLabel, statusKind } from '../vocabulary/lookup.ts';
+import { proseFinished } from '../vocabulary/status-words.ts';
+import { type MarkdownDocument, sectionsOf } from './document.ts';
+import type { Field, FieldSource } from './fields.ts';
+import type { Heading } from './markdown.ts';
+import type { Section } from './sections.ts';
+import { excerpt, substanceOf, textOf } from './substance.ts';
+
+/** A value that a document states, with its place. */
+export interface Fact {
+  readonly value: string;
+  readonly range: TextRange;
+  readonly source: FieldSource | 'section' | 'prose';
+}
+
+/** Labels that always name the status; the others ("Progress", "Stage") do where their value is a status word. */
+const plainStatus: ReadonlySet<string> = new Set([
+  'status',
+  'state',
+  'current status',
+  'task status',
+  'story status',
+  'current state',
+]);
+
+/** Every status that the document states, the one that counts first. */
+export function statusesOf(document: MarkdownDocument, heading: Heading | null): Fact[] {
+  const secondHeading =
+    document.blocks.filter((block) => block.kind === 'heading')[1]?.range.start ?? document.text.length;
+  const isStatus = (label: string, value: string): boolean =>
+    // "Status: todo" holds no place.
+    statusKind(value) !== null || (!isPlaceholder(value) && plainStatus.has(normalizeLabel(label)));
+  const logs = sectionsOf(document, 'log');
+  const labelled = outside(document, logs, document.fields)
+    .filter((field) => field.roles.includes('status') && isStatus(field.label, field.value))
+    .map((field) => ({ value: excerpt(field.value), range: field.valueRange, source: field.source }));
+  const inSections = sectionsOf(document, 'status').flatMap((section): Fact[] => {
+    const { first, placeholder } = substanceOf(document, section);
+    const block = first ?? placeholder;
+    if (!block) return [];
+    const value = excerpt(textOf(document, block.range).split(/\r?\n/, 1)[0] ?? '');
+    return isStatus(section.title, value) ? [{ value, range: block.range, source: 'section' }] : [];
+  });
+  const title = heading && titleStatus(textOf(document, heading.range));
+  const inTitle: Fact[] = title
+    ? [{ value: excerpt(title[1] ?? title[2] ?? title[3] ?? ''), range: heading.range, source: 'heading' }]
+    : [];
+  const closed = document.fields
+    .filter((field) => field.roles.includes('closed') && /\d{4}-\d\d|^(?:true|yes)$/i.test(field.value))
+    .map((field) => ({
+      value: `${field.label} ${excerpt(field.value)}`,
+      range: field.valueRange,
+      source: field.source,
+    }));
+  const weight = (fact: Fact): number => {
+    if (fact.source === 'front-matter') return 0;
+    if (fact.source === 'section') return 2;
+    // Taskmaster files are all headings, so a labelled heading counts wherever it stands before the first plain one.
+    return fact.range.start < secondHeading || fact.source === 'heading' ? 1 : 3;
+  };
+  const stated = [...labelled, ...inTitle, ...inSections].sort((a, b) => weight(a) - weight(b));
+  return [...stated, ...closed, ...logs.flatMap((log) => lastLogged(document, log)), ...inProse(document)];
+}
+
+/** A sentence in the opening of a document that says that the work is over: "This story is complete". */
+function inProse({ text, blocks }: MarkdownDocument): Fact[] {
+  let headings = 0;
+  for (const { kind, range } of blocks) {
+    if (kind === 'heading' && ++headings > 2) break;
+    if (kind !== 'paragraph') continue;
+    const match = proseFinished.exec(text.slice(range.start, range.end));
+    if (!match) continue;
+    const start = range.start + match.index;
+    return [{ value: match[1] ?? match[2] ?? '', range: { start, end: start + match[0].length }, source: 'prose' }];
+  }
+  return [];
+}
+
+/** The fields that stand in none of the sections; both in the order of the text. */
+function outside({ blocks, text }: MarkdownDocument, sections: readonly Section[], fields: readonly Field[]): Field[] {
+  let next = 0;
+  let end = 0;
+  return fields.filter(({ range }) => {
+    for (let section = sections[next]; section && section.headingRange.start < range.start; section = sections[++next])
+      end = Math.max(end, blocks[section.to]?.range.start ?? text.length);
+    return range.start >= end;
+  });
+}
+
+const logged =
+  /\b(?:(?:state|status|lane|column) ?(?:=|->|→|:|to\b)|moved to) ?["'`]?([A-Za-z][\w-]{1,20}(?: [a-z]{2,10})?)/gi;
+
+/** The last change of status that a log tells: `State -> Done`, `lane=done`, `Moved to review`. */
+function lastLogged(document: MarkdownDocument, log: Section): Fact[] {
+  const start = log.headingRange.end;
+  const source = document.text.slice(start, document.blocks[log.to]?.range.start);
+  const match = [...source.matchAll(logged)].findLast(([, word = '']) => statusKind(word) !== null);
+  if (!match) return [];
+  const at = start + match.index;
+  return [{ value: match[1] ?? '', range: { start: at, end: at + match[0].length }, source: 'section' }];
+}
+
+/** A status at the start of a title (`#DONE Export`, `[WIP] Export`, `DONE: Export`) or at its end (`Export — COMPLETE`, `Export (done)`). */
+export function titleStatus(title: string): RegExpExecArray | null {
+  const atStart =
+    /^(?:#([A-Z][A-Z_-]{2,20})(?=\s)|\[([^\]\r\n]{2,20})\](?=\s)|([A-Z]{4,}(?:[ -][A-Z]+)?):(?=\s))\s*/u.exec(title);
+  if (atStart && statusKind(atStart[1] ?? atStart[2] ?? atStart[3] ?? '')) return atStart;
+  const atEnd = /(?:[—–:✅-] ?([A-Z]{4,20})|[([]([\p{L} ]{4,20})[)\]])(?: ?✅)?$/u.exec(title);
+  return atEnd && statusKind(atEnd[1] ?? atEnd[2] ?? '') ? atEnd : null;
+}
