@@ -4,11 +4,11 @@ export const workPath =
 
 /** Files and folders that hold something else. */
 export const otherPath =
-  /(?:^|\/)(?:readme|changelog|contributing|license|security|code_of_conduct|agents|claude|support|governance|index|template|_template|pull_request_template)(?:\.|$)|template\.\w+$|(?:^|\/)(?:templates?|issue_template|adrs?|decisions|meetings?|guides?|node_modules)\//i;
+  /(?:^|\/)(?:readme|changelog|contributing|license|security|code_of_conduct|agents|claude|support|governance|_?index|template|_template|pull_request_template)(?:\.|$)|template\.\w+$|(?:^|\/)(?:templates?|issue_template|adrs?|decisions|meetings?|guides?|how-?tos?|tutorials?|runbooks?|references?|glossary|node_modules)\//i;
 
 /** Folders and files that instruct an agent or a tool. */
 export const toolPath =
-  /(?:^|\/)\.?(?:skills?|agents|commands|prompts|rules|instructions|workflows|knowledge|checklists)\/|(?:^|\/)\.(?:claude|cursor|windsurf|opencode|gemini|codex)\/|(?:^|\/)skill\.md$/i;
+  /(?:^|\/)\.?(?:skills?|agents|commands|prompts|rules|instructions|workflows|knowledge|checklists)\/|(?:^|\/)\.(?:claude|cursor|windsurf|opencode|gemini|codex|bmad[\w-]*)\/|(?:^|\/)skill\.md$/i;
 
 /** How the title of a unit of work begins or ends. */
 export const workTitle =
@@ -16,7 +16,7 @@ export const workTitle =
 
 /** Words in the title of a document that is none. */
 export const otherTitle =
-  /\b(?:meeting|minutes|retrospective|retro|post-?mortem|changelog|release notes|decision record)\b|^(?:guide|how to|glossary|index|template|policy)\b|\b(?:guide|glossary|index|template|policy)$/i;
+  /\b(?:meeting|minutes|retrospective|retro|post-?mortem|changelog|release notes|decision record)\b|^adr[- ]?\d|^(?:guide|how to|glossary|index|template|policy)\b|\b(?:guide|glossary|index|template|policy)$/i;
 
 /** A title that still has to be written: that of a blank template. */
 export const promptTitle = /\[[^\]\d]*\](?!\()|\{\{[^}]*\}\}|<[\p{L}][\p{L} _-]*>/u;

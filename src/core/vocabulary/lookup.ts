@@ -85,11 +85,15 @@ function rolesAtEnds(part: string): readonly Role[] {
   return noRoles;
 }
 
-/** What a status says, by its words: the whole, else its longest beginning that is a status word ("Done (2026-01-04)"); null when unknown. */
+const emphatic: ReadonlySet<string> = new Set(['fully', 'already', 'now', 'successfully']);
+
+/** What a status says, by its words: the whole, else its longest beginning that is a status word ("Done (2026-01-04)"); null when unknown. Less than 100 % is open. */
 export function statusKind(status: string): StatusKind | null {
+  if (/(?<!\d)\d{1,2} ?%/.test(status.slice(0, 100))) return 'active';
   const words = normalizeLabel(status.slice(0, 100))
     .split(/[^\p{L}\p{N}']+/u)
     .filter(Boolean)
+    .filter((word) => !emphatic.has(word))
     .slice(0, 5);
   for (let count = words.length; count > 0; count--) {
     const kind = kindByStatus.get(words.slice(0, count).join(' '));
