@@ -1,5 +1,6 @@
 import { type Lines, linesOf } from '../text.ts';
 import type { Role } from '../vocabulary/labels.ts';
+import { defaultVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Field, readFields } from './fields.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { type Block, readBlocks } from './markdown.ts';
@@ -18,6 +19,8 @@ export interface MarkdownDocument {
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
   readonly fields: readonly Field[];
+  /** What its labels and status words mean. */
+  readonly vocabulary: Vocabulary;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface MarkdownDocument {
  * @param path relative to the workspace folder, with `/`.
  * @param text without a byte order mark.
  */
-export function readDocument(path: string, text: string): MarkdownDocument {
+export function readDocument(path: string, text: string, vocabulary = defaultVocabulary): MarkdownDocument {
   const lines = linesOf(text);
   const frontMatter = readFrontMatter(text);
   const bodyStart = frontMatter ? afterLine(text, frontMatter.range.end) : 0;
@@ -38,8 +41,9 @@ export function readDocument(path: string, text: string): MarkdownDocument {
     frontMatter,
     bodyStart,
     blocks,
-    sections: readSections(text, blocks),
-    fields: readFields(text, frontMatter, blocks),
+    sections: readSections(text, blocks, vocabulary),
+    fields: readFields({ text, vocabulary }, frontMatter, blocks),
+    vocabulary,
   };
 }
 

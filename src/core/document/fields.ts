@@ -1,6 +1,7 @@
 import { type TextRange, trimMarksEnd } from '../text.ts';
 import type { Role } from '../vocabulary/labels.ts';
-import { normalizeLabel, rolesOfLabel } from '../vocabulary/lookup.ts';
+import { normalizeLabel } from '../vocabulary/lookup.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Block, Table } from './markdown.ts';
 
@@ -19,16 +20,22 @@ export interface Field {
   readonly valueRange: TextRange;
 }
 
+/** A text, and what the labels in it mean. */
+export interface LabelledText {
+  readonly text: string;
+  readonly vocabulary: Vocabulary;
+}
+
 /** Every labelled value of a document, in the order of the text. */
-export function readFields(text: string, frontMatter: FrontMatter | null, blocks: readonly Block[]): Field[] {
+export function readFields(source: LabelledText, frontMatter: FrontMatter | null, blocks: readonly Block[]): Field[] {
   const fields: Field[] = [];
   for (const entry of frontMatter?.entries ?? []) {
     const { key, text: value, range, valueRange } = entry;
-    const roles = rolesOfLabel(key);
+    const roles = source.vocabulary.rolesOfLabel(key);
     if (roles.length > 0) fields.push({ label: key, roles, value, source: 'front-matter', range, valueRange });
     // `links: { blocked_by: [] }`; other nested keys say nothing of the work item as a whole.
     for (const nested of entry.nested) {
-      const roles = rolesOfLabel(nested.key);
+      const roles = source.vocabulary.rolesOfLabel(nested.key);
       if (roles.includes('dependencies'))
         fields.push({ ...nested, label: nested.key, roles, value: nested.text, source: 'front-matter' });
     }
@@ -38,28 +45,28 @@ export function readFields(text: string, frontMatter: FrontMatter | null, blocks
   const title = blocks.find((block) => block.kind === 'heading');
   for (const block of blocks) {
     const found =
-      block.kind === 'heading' && block.level > headingLevel ? [] : fieldsOfBlock(text, block, block === title);
+      block.kind === 'heading' && block.level > headingLevel ? [] : fieldsOfBlock(source, block, block === title);
     if (block.kind === 'heading' && found.length > 0) headingLevel = block.level;
     fields.push(...found);
   }
   return fields;
 }
 
-function fieldsOfBlock(text: string, block: Block, isTitle: boolean): Field[] {
+function fieldsOfBlock(source: LabelledText, block: Block, isTitle: boolean): Field[] {
   switch (block.kind) {
     case 'paragraph':
     case 'item':
-      if (!hasColon(text, block.range)) return [];
-      return linesWithin(text, block.range).flatMap((line) => fieldsOfLine(text, line, block.kind === 'item'));
+      if (!hasColon(source.text, block.range)) return [];
+      return linesWithin(source.text, block.range).flatMap((line) => fieldsOfLine(source, line, block.kind === 'item'));
     case 'heading': {
       // "# Plan: export" names the work; "# Status: done" states a fact.
-      const found = plainField(text, block.range, 'heading');
+      const found = plainField(source, block.range, 'heading');
       return isTitle ? found.filter(isFact) : found;
     }
     case 'table':
-      return fieldsOfTable(text, block);
+      return fieldsOfTable(source, block);
     case 'html':
-      return commentField(text, block.range);
+      return commentField(source, block.range);
     default:
       return [];
   }
@@ -84,19 +91,19 @@ export function linesWithin(text: string, range: TextRange): TextRange[] {
 
 const boldLabel = /(\*\*|__)([^*_:|\r\n]{2,40}?)(?::\1|\1\s*:)[ \t]*/g;
 
-function fieldsOfLine(text: string, line: TextRange, inList: boolean): Field[] {
-  const source = text.slice(line.start, line.end);
-  if (!source.includes(':')) return [];
-  const bold = [...source.matchAll(boldLabel)];
+function fieldsOfLine(source: LabelledText, line: TextRange, inList: boolean): Field[] {
+  const words = source.text.slice(line.start, line.end);
+  if (!words.includes(':')) return [];
+  const bold = [...words.matchAll(boldLabel)];
   const first = bold[0];
-  if (first && source.slice(0, first.index).search(/[\p{L}\p{N}]/u) < 0) {
+  if (first && words.slice(0, first.index).search(/[\p{L}\p{N}]/u) < 0) {
     return bold.flatMap((match, at) => {
       const from = match.index + match[0].length;
-      const value = trimMarksEnd(source.slice(from, bold[at + 1]?.index ?? source.length), '|·•,;\\');
-      return field(match[2] ?? '', 'bold', value, line.start + match.index, line.start + from);
+      const value = trimMarksEnd(words.slice(from, bold[at + 1]?.index ?? words.length), '|·•,;\\');
+      return field(source, match[2] ?? '', 'bold', value, line.start + match.index, line.start + from);
     });
   }
-  return plainField(text, line, 'plain').filter((found) => !inList || isFact(found));
+  return plainField(source, line, 'plain').filter((found) => !inList || isFact(found));
 }
 
 /** Whether a field states a short fact of the work item as a whole, rather than telling a part of it at length. */
@@ -113,40 +120,48 @@ const facts: ReadonlySet<Role> = new Set([
   'dependencies',
 ]);
 
-function plainField(text: string, line: TextRange, source: FieldSource): Field[] {
+function plainField(source: LabelledText, line: TextRange, kind: 'plain' | 'heading'): Field[] {
+  const { text } = source;
   const match = /^([\p{L}][^:|*`[\]\r\n]{0,40}?)[ \t]*:(?:[ \t]+|$)/u.exec(text.slice(line.start, line.end));
   if (!match) return [];
   const from = line.start + match[0].length;
-  return field(match[1] ?? '', source, text.slice(from, line.end), line.start, from);
+  return field(source, match[1] ?? '', kind, text.slice(from, line.end), line.start, from);
 }
 
-function fieldsOfTable(text: string, table: Table): Field[] {
-  const cell = (range: TextRange | undefined): string => (range ? text.slice(range.start, range.end) : '');
+function fieldsOfTable(source: LabelledText, table: Table): Field[] {
+  const cell = ({ start, end }: TextRange): string => source.text.slice(start, end);
   const columns = table.rows[0]?.length ?? 0;
   if (columns === 2) {
     return table.rows.flatMap(([label, value]) =>
-      label && value ? field(cell(label), 'table', cell(value), label.start, value.start) : [],
+      label && value ? field(source, cell(label), 'table', cell(value), label.start, value.start) : [],
     );
   }
   const [header, values] = table.rows;
   if (table.rows.length !== 2 || !header || !values) return [];
   return header.flatMap((label, at) => {
     const value = values[at];
-    return value ? field(cell(label), 'table', cell(value), value.start, value.start) : [];
+    return value ? field(source, cell(label), 'table', cell(value), value.start, value.start) : [];
   });
 }
 
-function commentField(text: string, range: TextRange): Field[] {
+function commentField(source: LabelledText, range: TextRange): Field[] {
   const match = /^<!--[ \t]*([\p{L}][\p{L} _-]{1,40}?)[ \t]*:[ \t]*([^\r\n]{0,200}?)[ \t]*-->$/u.exec(
-    text.slice(range.start, range.end),
+    source.text.slice(range.start, range.end),
   );
   if (!match) return [];
   const value = match[2] ?? '';
-  return field(match[1] ?? '', 'comment', value, range.start, range.start + match[0].lastIndexOf(value));
+  return field(source, match[1] ?? '', 'comment', value, range.start, range.start + match[0].lastIndexOf(value));
 }
 
-function field(label: string, source: FieldSource, value: string, start: number, valueStart: number): Field[] {
-  const roles = rolesOfLabel(label);
+function field(
+  { vocabulary }: LabelledText,
+  label: string,
+  source: FieldSource,
+  value: string,
+  start: number,
+  valueStart: number,
+): Field[] {
+  const roles = vocabulary.rolesOfLabel(label);
   if (roles.length === 0 || roles.includes('none')) return [];
   const valueRange = { start: valueStart, end: valueStart + value.length };
   return [{ label: normalizeLabel(label), roles, value, source, range: { start, end: valueRange.end }, valueRange }];

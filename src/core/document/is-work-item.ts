@@ -1,5 +1,6 @@
 import {
   decisionHeadings,
+  decisionPath,
   guideHeadings,
   otherPath,
   otherTitle,
@@ -13,7 +14,6 @@ import {
   workTypes,
 } from '../vocabulary/document-kinds.ts';
 import type { Role } from '../vocabulary/labels.ts';
-import { statusKind } from '../vocabulary/lookup.ts';
 import { sectionsOf } from './document.ts';
 import { taskList } from './task-list.ts';
 import type { WorkItem } from './work-item.ts';
@@ -42,8 +42,8 @@ function score(item: WorkItem): number {
     document.sections.filter(({ level, title }) => level <= deepest && pattern.test(title.trim())).length;
   const status = item.statuses[0];
   const marks: readonly (readonly [boolean, number])[] = [
-    [status !== undefined && statusKind(status.value) !== null, 3],
-    [status !== undefined && statusKind(status.value) === null, 1],
+    [status !== undefined && document.vocabulary.statusKind(status.value) !== null, 3],
+    [status !== undefined && document.vocabulary.statusKind(status.value) === null, 1],
     [item.id !== null, 1],
     [fields('owner') || fields('planning') || fields('due'), 1],
     [has('dependencies') || fields('dependencies'), 1],
@@ -61,7 +61,7 @@ function score(item: WorkItem): number {
     [toolPath.test(document.path), -5],
     [otherTitle.test(item.title), -3],
     [promptTitle.test(item.title), -6],
-    [count(decisionHeadings) >= 2, -6],
+    [count(decisionHeadings) >= 2 || decisionPath.test(document.path), -6],
     [count(guideHeadings, 2) >= 2, -4],
   ];
   return marks.reduce((sum, [present, weight]) => sum + (present ? weight : 0), 0);

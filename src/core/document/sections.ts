@@ -1,6 +1,6 @@
 import type { TextRange } from '../text.ts';
 import type { Role } from '../vocabulary/labels.ts';
-import { rolesOfHeading, rolesOfLabel } from '../vocabulary/lookup.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Block } from './markdown.ts';
 
 /** A heading with all that stands under it, deeper headings included. */
@@ -28,9 +28,9 @@ interface Opening {
 const labelLevel = 7;
 
 /** The sections of a document, in order; nested ones stand after the one that holds them. */
-export function readSections(text: string, blocks: readonly Block[]): Section[] {
+export function readSections(text: string, blocks: readonly Block[], vocabulary: Vocabulary): Section[] {
   const title = blocks.find((block) => block.kind === 'heading');
-  const openings = blocks.flatMap((block, at) => openingOf(text, block, at, blocks[at + 1], block === title));
+  const openings = blocks.flatMap((block, at) => openingOf(text, block, at, blocks[at + 1], block === title, vocabulary));
   /** Per level, where the nearest section of that level begins that has been passed, from the end backwards. */
   const nextAt: number[] = [];
   return openings
@@ -44,20 +44,20 @@ export function readSections(text: string, blocks: readonly Block[]): Section[] 
     .reverse();
 }
 
-function openingOf(text: string, block: Block, at: number, next: Block | undefined, isTitle: boolean): Opening[] {
+function openingOf(text: string, block: Block, at: number, next: Block | undefined, isTitle: boolean, vocabulary: Vocabulary): Opening[] {
   // Nearly every block ends with something else, and need not be looked at more closely.
   if (block.kind !== 'heading' && !':*_'.includes(text.charAt(block.range.end - 1))) return [];
   const source = text.slice(block.range.start, block.range.end);
   if (block.kind === 'heading') {
     // A title such as "Story: Sort the list" holds the whole document; it is no section that tells the story.
-    const roles = isTitle ? rolesOfLabel(source) : rolesOfHeading(source);
+    const roles = isTitle ? vocabulary.rolesOfLabel(source) : vocabulary.rolesOfHeading(source);
     return [{ title: source, roles, level: block.level, at, block }];
   }
   if (block.kind !== 'paragraph' && block.kind !== 'item') return [];
   const label = /^(?:(\*\*|__)([^*_\r\n]{2,60})\1\s*:?|([\p{L}][^:*`\r\n]{1,40}):)$/u.exec(source);
   if (!label) return [];
   const title = (label[2] ?? label[3] ?? '').trim();
-  const roles = rolesOfLabel(title);
+  const roles = vocabulary.rolesOfLabel(title);
   const holdsMore = next !== undefined && (block.kind === 'paragraph' || isWithinItem(next, block.depth));
   if (roles.length === 0 || !holdsMore) return [];
   return [{ title, roles, level: block.kind === 'item' ? labelLevel + block.depth : labelLevel, at, block }];

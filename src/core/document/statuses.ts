@@ -1,6 +1,7 @@
 import type { TextRange } from '../text.ts';
-import { isPlaceholder, normalizeLabel, statusKind } from '../vocabulary/lookup.ts';
+import { isPlaceholder, normalizeLabel } from '../vocabulary/lookup.ts';
 import { proseFinished } from '../vocabulary/status-words.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type MarkdownDocument, sectionsOf } from './document.ts';
 import type { Field, FieldSource } from './fields.ts';
 import type { Heading } from './markdown.ts';
@@ -26,11 +27,12 @@ const plainStatus: ReadonlySet<string> = new Set([
 
 /** Every status that the document states, the one that counts first. */
 export function statusesOf(document: MarkdownDocument, heading: Heading | null): Fact[] {
+  const { vocabulary } = document;
   const secondHeading =
     document.blocks.filter((block) => block.kind === 'heading')[1]?.range.start ?? document.text.length;
   const isStatus = (label: string, value: string): boolean =>
     // "Status: todo" holds no place.
-    statusKind(value) !== null || (!isPlaceholder(value) && plainStatus.has(normalizeLabel(label)));
+    vocabulary.statusKind(value) !== null || (!isPlaceholder(value) && plainStatus.has(normalizeLabel(label)));
   const logs = sectionsOf(document, 'log');
   const labelled = outside(document, logs, document.fields)
     .filter((field) => field.roles.includes('status') && isStatus(field.label, field.value))
@@ -42,7 +44,7 @@ export function statusesOf(document: MarkdownDocument, heading: Heading | null):
     const value = excerpt(textOf(document, block.range).split(/\r?\n/, 1)[0] ?? '');
     return isStatus(section.title, value) ? [{ value, range: block.range, source: 'section' }] : [];
   });
-  const title = heading && titleStatus(textOf(document, heading.range));
+  const title = heading && titleStatus(textOf(document, heading.range), vocabulary);
   const inTitle: Fact[] = title
     ? [{ value: excerpt(title[1] ?? title[2] ?? title[3] ?? ''), range: heading.range, source: 'heading' }]
     : [];
@@ -95,14 +97,14 @@ const logged =
 function lastLogged(document: MarkdownDocument, log: Section): Fact[] {
   const start = log.headingRange.end;
   const source = document.text.slice(start, document.blocks[log.to]?.range.start);
-  const match = [...source.matchAll(logged)].findLast(([, word = '']) => statusKind(word) !== null);
+  const match = [...source.matchAll(logged)].findLast(([, word = '']) => document.vocabulary.statusKind(word) !== null);
   if (!match) return [];
   const at = start + match.index;
   return [{ value: match[1] ?? '', range: { start: at, end: at + match[0].length }, source: 'section' }];
 }
 
 /** A status at the start of a title (`#DONE Export`, `[WIP] Export`, `DONE: Export`) or at its end (`Export — COMPLETE`, `Export (done)`). */
-export function titleStatus(title: string): RegExpExecArray | null {
+export function titleStatus(title: string, { statusKind }: Vocabulary): RegExpExecArray | null {
   const atStart =
     /^(?:#([A-Z][A-Z_-]{2,20})(?=\s)|\[([^\]\r\n]{2,20})\](?=\s)|([A-Z]{4,}(?:[ -][A-Z]+)?):(?=\s))\s*/u.exec(title);
   if (atStart && statusKind(atStart[1] ?? atStart[2] ?? atStart[3] ?? '')) return atStart;

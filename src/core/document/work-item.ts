@@ -1,5 +1,4 @@
 import type { TextRange } from '../text.ts';
-import { rolesOfLabel, statusKind } from '../vocabulary/lookup.ts';
 import type { MarkdownDocument } from './document.ts';
 import { isFact } from './fields.ts';
 import type { Heading } from './markdown.ts';
@@ -52,13 +51,13 @@ function titleHeading({ text, blocks, fields }: MarkdownDocument, named: boolean
   const heading = blocks.find((block): block is Heading => block.kind === 'heading' && !facts.has(block.range.start));
   if (!heading) return null;
   const isPart =
-    (heading.level > 1 || named) && rolesOfLabel(text.slice(heading.range.start, heading.range.end)).length > 0;
+    (heading.level > 1 || named) && vocabulary.rolesOfLabel(text.slice(heading.range.start, heading.range.end)).length > 0;
   return isPart ? null : heading;
 }
 
 /** Without a status, a list of tasks that are all ticked is over. */
 function isFinished(document: MarkdownDocument, statuses: readonly Fact[]): boolean {
-  if (statuses[0]) return statusKind(statuses[0].value) === 'finished';
+  if (statuses[0]) return document.vocabulary.statusKind(statuses[0].value) === 'finished';
   const tasks = taskList(document);
   return tasks.length > 0 && tasks.every((task) => task.checked);
 }

@@ -4,7 +4,7 @@ export const workPath =
 
 /** Files and folders that hold something else. */
 export const otherPath =
-  /(?:^|\/)(?:readme|changelog|contributing|license|security|code_of_conduct|agents|claude|support|governance|_?index|template|_template|pull_request_template)(?:\.|$)|template\.\w+$|(?:^|\/)(?:templates?|issue_template|adrs?|decisions|meetings?|guides?|how-?tos?|tutorials?|runbooks?|references?|glossary|node_modules)\//i;
+  /(?:^|\/)(?:readme|changelog|contributing|license|security|code_of_conduct|agents|claude|support|governance|_?index|template|_template|pull_request_template)(?:\.|$)|template\.\w+$|(?:^|\/)(?:templates?|issue_template|meetings?|guides?|how-?tos?|tutorials?|runbooks?|references?|glossary|node_modules)\//i;
 
 /** Folders and files that instruct an agent or a tool. */
 export const toolPath =
@@ -16,7 +16,7 @@ export const workTitle =
 
 /** Words in the title of a document that is none. */
 export const otherTitle =
-  /\b(?:meeting|minutes|retrospective|retro|post-?mortem|changelog|release notes|decision record)\b|^adr[- ]?\d|^(?:guide|how to|glossary|index|template|policy)\b|\b(?:guide|glossary|index|template|policy)$/i;
+  /\b(?:meeting|minutes|retrospective|retro|post-?mortem|changelog|release notes|decision record|review (?:round|cycle|report|summary)|(?:analysis|audit|assessment|test|validation) report)\b|^adr[- ]?\d|^(?:guide|how to|glossary|index|template|policy)\b|\b(?:guide|glossary|index|template|policy)$/i;
 
 /** A title that still has to be written: that of a blank template. */
 export const promptTitle = /\[[^\]\d]*\](?!\()|\{\{[^}]*\}\}|<[\p{L}][\p{L} _-]*>/u;
@@ -28,6 +28,9 @@ export const proposalHeadings =
 /** Headings of a report of a fault or a wish. */
 export const reportHeadings =
   /^(?:steps to reproduce|to reproduce|reproduction|expected (?:behaviou?r|result)|actual (?:behaviou?r|result)|current behaviou?r|describe the (?:bug|solution).*|root cause|impact|severity|proof of concept|poc|vulnerability details?|recommendation|mitigation|suggested fix|proposed (?:fix|solution)|code snippet|environment|additional context)\b/i;
+
+/** Folders and files of decision records. */
+export const decisionPath = /(?:^|\/)(?:adrs?|decisions?|decision-records?)\/|(?:^|\/)adr[-_]?\d/i;
 
 /** Headings of a decision record. */
 export const decisionHeadings = /^(?:decision|decision outcome|consequences|considered options|decision drivers)$/i;

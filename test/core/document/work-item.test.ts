@@ -115,6 +115,9 @@ describe('isWorkItem', () => {
     assert.equal(workItem('# Export\n\n## Goal\n\nx\n\n## Tests\n\ny\n'), false);
     assert.equal(workItem('# Export\n\n## Goal\n\nx\n\n## Tests\n\ny\n', 'tasks/a.md'), true);
     assert.equal(workItem(task, 'README.md'), false);
+    assert.equal(workItem(task, 'docs/decisions/0001-a.md'), false);
+    assert.equal(workItem(task, 'docs/how-to/a.md'), false);
+    assert.equal(workItem(task, 'tasks/_index.md'), false);
     assert.equal(workItem(task, '.claude/commands/a.md'), false);
     assert.equal(workItem(task, 'templates/a.md'), false);
     assert.equal(workItem(task, 'story-template.md'), false);
