@@ -4,6 +4,7 @@ import { readWorkItem, type WorkItem } from '../document/work-item.ts';
 import { globMatcher } from '../globs.ts';
 import type { DocumentReport, Finding, Fix, PointReports, Severity } from '../report.ts';
 import { type Lines, type Position, positionsOf } from '../text.ts';
+import { defaultVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { allRules } from './all-rules.ts';
 import { type Judgements, judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
@@ -24,9 +25,16 @@ export interface CheckSettings {
   readonly exclude: readonly string[];
   /** Severity by rule id; a rule that is not named keeps its own. */
   readonly rules: Readonly<Record<string, Severity>>;
+  /** What labels and status words mean. */
+  readonly vocabulary: Vocabulary;
 }
 
-export const defaultSettings: CheckSettings = { include: [], exclude: [], rules: {} };
+export const defaultSettings: CheckSettings = {
+  include: [],
+  exclude: [],
+  rules: {},
+  vocabulary: defaultVocabulary,
+};
 
 /**
  * Checks a document against the async-ready checklist.
@@ -34,7 +42,7 @@ export const defaultSettings: CheckSettings = { include: [], exclude: [], rules:
  * Throws an InvalidGlob for a pattern in the settings that cannot be used.
  */
 export function checkDocument(input: DocumentInput, settings: CheckSettings): DocumentReport {
-  const judged = read(input);
+  const judged = read(input, settings);
   const { item } = judged;
   const { lines } = item.document;
   const workItem = decideWorkItem(item, settings);
@@ -62,7 +70,7 @@ export function fixFinding(
   rule: string,
   position: Position,
 ): Fix | null {
-  const judged = read(input);
+  const judged = read(input, settings);
   const { lines } = judged.item.document;
   if (!decideWorkItem(judged.item, settings)) return null;
   for (const { rule: found, fault } of faultsOf(judged, settings)) {
@@ -79,8 +87,8 @@ export function fixFinding(
   return null;
 }
 
-function read({ path, text }: DocumentInput): JudgedItem {
-  const item = readWorkItem(readDocument(path, text));
+function read({ path, text }: DocumentInput, { vocabulary }: CheckSettings): JudgedItem {
+  const item = readWorkItem(readDocument(path, text, vocabulary));
   return { item, judgements: judge(item) };
 }
 

@@ -30,7 +30,9 @@ const labelLevel = 7;
 /** The sections of a document, in order; nested ones stand after the one that holds them. */
 export function readSections(text: string, blocks: readonly Block[], vocabulary: Vocabulary): Section[] {
   const title = blocks.find((block) => block.kind === 'heading');
-  const openings = blocks.flatMap((block, at) => openingOf(text, block, at, blocks[at + 1], block === title, vocabulary));
+  const openings = blocks.flatMap((block, at) =>
+    openingOf(text, block, at, blocks[at + 1], block === title, vocabulary),
+  );
   /** Per level, where the nearest section of that level begins that has been passed, from the end backwards. */
   const nextAt: number[] = [];
   return openings
@@ -44,7 +46,14 @@ export function readSections(text: string, blocks: readonly Block[], vocabulary:
     .reverse();
 }
 
-function openingOf(text: string, block: Block, at: number, next: Block | undefined, isTitle: boolean, vocabulary: Vocabulary): Opening[] {
+function openingOf(
+  text: string,
+  block: Block,
+  at: number,
+  next: Block | undefined,
+  isTitle: boolean,
+  vocabulary: Vocabulary,
+): Opening[] {
   // Nearly every block ends with something else, and need not be looked at more closely.
   if (block.kind !== 'heading' && !':*_'.includes(text.charAt(block.range.end - 1))) return [];
   const source = text.slice(block.range.start, block.range.end);

@@ -1,4 +1,5 @@
 import type { TextRange } from '../text.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { MarkdownDocument } from './document.ts';
 import { isFact } from './fields.ts';
 import type { Heading } from './markdown.ts';
@@ -27,7 +28,7 @@ export function readWorkItem(document: MarkdownDocument): WorkItem {
   const heading = titleHeading(document, named !== undefined);
   const h1 = heading && (heading.level === 1 || !named) ? heading : null;
   const title =
-    (h1 && excerpt(titleText(textOf(document, h1.range)), 200)) ||
+    (h1 && excerpt(titleText(textOf(document, h1.range), document.vocabulary), 200)) ||
     (named && excerpt(named.value, 200)) ||
     fileName(document.path);
   const id = document.fields.find((field) => field.roles.includes('id') && /^\S{1,40}$/.test(field.value));
@@ -44,14 +45,15 @@ export function readWorkItem(document: MarkdownDocument): WorkItem {
 }
 
 /** The first heading that names the work, rather than one of its facts ("# Task ID: 7") or a part of the text ("## Goal"). */
-function titleHeading({ text, blocks, fields }: MarkdownDocument, named: boolean): Heading | null {
+function titleHeading({ text, blocks, fields, vocabulary }: MarkdownDocument, named: boolean): Heading | null {
   const facts = new Set(
     fields.filter((field) => field.source === 'heading' && isFact(field)).map((field) => field.range.start),
   );
   const heading = blocks.find((block): block is Heading => block.kind === 'heading' && !facts.has(block.range.start));
   if (!heading) return null;
   const isPart =
-    (heading.level > 1 || named) && vocabulary.rolesOfLabel(text.slice(heading.range.start, heading.range.end)).length > 0;
+    (heading.level > 1 || named) &&
+    vocabulary.rolesOfLabel(text.slice(heading.range.start, heading.range.end)).length > 0;
   return isPart ? null : heading;
 }
 
@@ -63,8 +65,8 @@ function isFinished(document: MarkdownDocument, statuses: readonly Fact[]): bool
 }
 
 /** A heading such as "# Title: Export" gives its value as the title, "# #DONE Export" and "# [WIP] Export" what follows the status. */
-function titleText(heading: string): string {
-  const status = titleStatus(heading);
+function titleText(heading: string, vocabulary: Vocabulary): string {
+  const status = titleStatus(heading, vocabulary);
   return (status?.index === 0 ? heading.slice(status[0].length) : heading).replace(/^(?:title|name)\s*:\s*/i, '');
 }
 

@@ -96,6 +96,7 @@ function checkSettings(folder: string, warn: (message: string) => void): CheckSe
     include: patterns(values.get('include'), warn),
     exclude: patterns(values.get('exclude'), warn),
     rules: { ...defaultSettings.rules, ...Object.fromEntries(rules.filter(hasSeverity)) },
+    vocabulary: defaultSettings.vocabulary,
   };
 }
 

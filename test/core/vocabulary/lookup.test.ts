@@ -1,13 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  bareText,
-  isPlaceholder,
-  isStatedNone,
-  normalizeLabel,
-  rolesOfHeading,
-  rolesOfLabel,
-  statusKind,
-} from '../../../src/core/vocabulary/lookup.ts';
+import { bareText, isPlaceholder, isStatedNone, normalizeLabel } from '../../../src/core/vocabulary/lookup.ts';
 
 describe('normalizeLabel', () => {
   it('leaves the words', () => {
@@ -20,47 +12,6 @@ describe('normalizeLabel', () => {
     ])
       assert.equal(normalizeLabel(label), 'next steps');
     assert.equal(normalizeLabel('What & why'), 'what and why');
-  });
-});
-
-describe('rolesOfLabel', () => {
-  it('knows the words of the vocabulary, as a whole only', () => {
-    assert.deepEqual(rolesOfLabel('Blocked by'), ['dependencies']);
-    assert.deepEqual(rolesOfLabel('blocked_by'), ['dependencies']);
-    assert.deepEqual(rolesOfLabel('Acceptance Criteria for release 1'), []);
-    assert.deepEqual(rolesOfLabel('goal'.repeat(20)), []);
-  });
-});
-
-describe('rolesOfHeading', () => {
-  it('takes the whole before its parts', () => {
-    assert.deepEqual(rolesOfHeading('Non-Goals'), ['none']);
-    assert.deepEqual(rolesOfHeading('Dependencies and prerequisites'), ['dependencies']);
-  });
-  it('takes parts, and labels at the ends', () => {
-    assert.deepEqual(rolesOfHeading('Goal / Next steps'), ['goal', 'next']);
-    assert.deepEqual(rolesOfHeading('Acceptance Criteria for release 1'), ['done']);
-    assert.deepEqual(rolesOfHeading('A heading of nothing that is in the vocabulary'), []);
-  });
-});
-
-describe('statusKind', () => {
-  it('knows a status by its longest beginning', () => {
-    const kinds: Readonly<Record<string, ReturnType<typeof statusKind>>> = {
-      'In Progress': 'active',
-      in_progress: 'active',
-      '✅ Done (2026-01-04)': 'finished',
-      'Not done': 'active',
-      'partially implemented': 'active',
-      'Blocked by the bank': 'blocked',
-      '95% complete': 'active',
-      '100% complete': 'finished',
-      '✅ FULLY RESOLVED': 'finished',
-      "won't do": 'finished',
-      'We talk about it': null,
-      '': null,
-    };
-    for (const [status, kind] of Object.entries(kinds)) assert.equal(statusKind(status), kind, status);
   });
 });
 

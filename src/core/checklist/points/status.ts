@@ -4,7 +4,7 @@ import { substanceOf, textOf } from '../../document/substance.ts';
 import { taskList } from '../../document/task-list.ts';
 import type { WorkItem } from '../../document/work-item.ts';
 import type { Verdict } from '../../report.ts';
-import { isPlaceholder, rolesOfHeading } from '../../vocabulary/lookup.ts';
+import { isPlaceholder } from '../../vocabulary/lookup.ts';
 import { type Judgement, metBy, metBySection, unmet } from '../judgement.ts';
 
 /** The two halves of the status point, and both together. */
@@ -31,7 +31,9 @@ export function judgeStatus(item: WorkItem): StatusJudgement {
 function judgeCurrentStatus(item: WorkItem): Judgement {
   const [status] = item.statuses;
   if (status) return { ...metBy(item, status.range), evidence: status.value };
-  const sections = sectionsOf(item.document, 'status').filter((section) => rolesOfHeading(section.title).length === 1);
+  const sections = sectionsOf(item.document, 'status').filter(
+    (section) => item.document.vocabulary.rolesOfHeading(section.title).length === 1,
+  );
   for (const section of sections) {
     const { first } = substanceOf(item.document, section);
     if (first) return metBySection(item, section, first);

@@ -1,0 +1,104 @@
+import { detached } from '../text.ts';
+import { generalWords, labels, numberedStep, type Role } from './labels.ts';
+import { normalizeLabel } from './lookup.ts';
+import { type StatusKind, statusWords } from './status-words.ts';
+
+/** What labels, headings and status words mean in a team's documents. */
+export interface Vocabulary {
+  /** The roles of a label that must be in the vocabulary as it stands (a front matter key, the label before a colon). */
+  rolesOfLabel(label: string): readonly Role[];
+  /**
+   * The roles of a heading: of the whole, else `next` for a numbered step ("Phase 2: the writer"), else of its parts around
+   * "and", "/" and ",", else of the longest run of words at its start or end that is a label ("Acceptance Criteria for Release 1").
+   */
+  rolesOfHeading(heading: string): readonly Role[];
+  /** What a status says, by its words: the whole, else its longest beginning that is a status word ("Done (2026-01-04)"); null when unknown. Less than 100 % is open. */
+  statusKind(status: string): StatusKind | null;
+}
+
+/** The words of one team, in any language; they go before those that every team uses. */
+export interface TeamWords {
+  readonly labels: Readonly<Partial<Record<Role, readonly string[]>>>;
+  readonly statuses: Readonly<Partial<Record<StatusKind, readonly string[]>>>;
+}
+
+const noWords: TeamWords = { labels: {}, statuses: {} };
+const noRoles: readonly Role[] = [];
+const emphatic: ReadonlySet<string> = new Set(['fully', 'already', 'now', 'successfully']);
+
+/** The vocabulary of every team, with the words of this one. */
+export function createVocabulary(team: TeamWords = noWords): Vocabulary {
+  const rolesByLabel = byWord<Role>(labels);
+  for (const [word, roles] of byWord(team.labels)) rolesByLabel.set(word, roles);
+  const kindsByStatus = byWord<StatusKind>(statusWords);
+  for (const [word, kinds] of byWord(team.statuses)) kindsByStatus.set(word, kinds);
+
+  function rolesAtEnds(part: string): readonly Role[] {
+    const words = part.split(' ');
+    if (words.length > 6) return noRoles;
+    for (let count = words.length - 1; count > 0; count--) {
+      for (const end of [words.slice(0, count).join(' '), words.slice(-count).join(' ')]) {
+        const found = rolesByLabel.get(end);
+        if (found && !generalWords.has(end)) return found;
+      }
+    }
+    return noRoles;
+  }
+
+  return {
+    rolesOfLabel: remembered((label) =>
+      label.length > 60 ? noRoles : (rolesByLabel.get(normalizeLabel(label)) ?? noRoles),
+    ),
+    rolesOfHeading: remembered((heading) => {
+      if (heading.length > 120) return noRoles;
+      const whole = normalizeLabel(heading);
+      const exact = rolesByLabel.get(whole);
+      if (exact) return exact;
+      if (numberedStep.test(whole)) return ['next'];
+      const roles = new Set<Role>();
+      for (const part of whole.split(/ and |\s*[/,:|—–]\s*/)) {
+        for (const role of rolesByLabel.get(part) ?? rolesAtEnds(part)) roles.add(role);
+      }
+      return [...roles];
+    }),
+    statusKind: remembered((status) => {
+      if (/(?<!\d)\d{1,2} ?%/.test(status.slice(0, 100))) return 'active';
+      const words = normalizeLabel(status.slice(0, 100))
+        .split(/[^\p{L}\p{N}']+/u)
+        .filter((word) => word !== '' && !emphatic.has(word))
+        .slice(0, 5);
+      for (let count = words.length; count > 0; count--) {
+        const kind = kindsByStatus.get(words.slice(0, count).join(' '))?.[0];
+        if (kind) return kind;
+      }
+      return null;
+    }),
+  };
+}
+
+export const defaultVocabulary = createVocabulary();
+
+/** What each word stands for, in the order of `words`; the words are normalized. */
+function byWord<T extends string>(words: Readonly<Partial<Record<T, readonly string[]>>>): Map<string, readonly T[]> {
+  const meanings = new Map<string, readonly T[]>();
+  for (const [meaning, list] of Object.entries(words) as [T, readonly string[]][]) {
+    for (const word of list.map(normalizeLabel)) meanings.set(word, [...(meanings.get(word) ?? []), meaning]);
+  }
+  return meanings;
+}
+
+/** Most answers that `remembered` keeps. */
+const mostRemembered = 2000;
+
+/** `read` with a memory: the documents of a team use the same labels over and over. */
+function remembered<T>(read: (label: string) => T): (label: string) => T {
+  const known = new Map<string, T>();
+  return (label) => {
+    const answer = known.get(label);
+    if (answer !== undefined) return answer;
+    const found = read(label);
+    if (known.size >= mostRemembered) known.clear();
+    known.set(detached(label), found);
+    return found;
+  };
+}
