@@ -5,6 +5,7 @@ import { main } from './cli/main.ts';
 import { documentsAt } from './node/documents-at.ts';
 import { nodeFiles } from './node/files.ts';
 import { nodeGit } from './node/git.ts';
+import { readProjectFile } from './node/read-project-file.ts';
 
 const cwd = process.cwd();
 
@@ -19,6 +20,7 @@ void main(process.argv.slice(2), [check, handoff], version, {
   err: (text) => process.stderr.write(text),
   color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
   files: nodeFiles(cwd),
+  projectFile: () => readProjectFile(cwd),
   documentsAt: (path) => documentsAt(cwd, path),
   git: nodeGit(),
   clock: { now: () => new Date(), utcOffset: (date) => -date.getTimezoneOffset() },

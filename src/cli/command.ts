@@ -10,6 +10,8 @@ export interface CliIo {
   readonly color: boolean;
   /** The files below `cwd`. */
   readonly files: Files;
+  /** The project file of `cwd`; null where there is none. */
+  projectFile(): Promise<string | null>;
   /** The documents that a path names: a file, or those below a folder. Rejects when there is nothing. */
   documentsAt(path: string): Promise<readonly DocumentRef[]>;
   readonly git: Git;

@@ -21,7 +21,7 @@ export function globMatcher(patterns: readonly string[]): (path: string) => bool
   const known = matchers.get(patterns);
   if (known) return known;
   for (const pattern of patterns) {
-    const fault = faultOf(pattern);
+    const fault = globFault(pattern);
     if (fault) throw new InvalidGlob(`The glob pattern "${pattern.slice(0, 40)}" ${fault}.`);
   }
   const matcher = picomatch([...patterns], { dot: true });
@@ -29,7 +29,8 @@ export function globMatcher(patterns: readonly string[]): (path: string) => bool
   return matcher;
 }
 
-function faultOf(pattern: string): string | null {
+/** Why a pattern is refused, as the rest of a sentence about it; null when it can be used. */
+export function globFault(pattern: string): string | null {
   const segments = pattern.split('/');
   if (pattern.length > longestPattern) return `is longer than ${longestPattern} characters`;
   if (segments.some((segment) => segment !== '**' && segment.split('*').length - 1 > mostStars))

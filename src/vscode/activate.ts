@@ -11,6 +11,7 @@ import { offerQuickFixes } from './fixes/quick-fixes.ts';
 import { followEditors, followFiles, startWithWorkItem } from './host/document-events.ts';
 import { openDocument } from './host/documents.ts';
 import { type ReadLocalFile, workspaceFiles } from './host/files.ts';
+import { followProjectFiles } from './host/project-files.ts';
 import { followSettings, workspaceSettings } from './host/settings.ts';
 import { showReadinessStatus } from './views/readiness-status.ts';
 import { showWorkItems } from './views/work-items.ts';
@@ -24,7 +25,8 @@ export interface EntryPorts {
 /** Puts the extension together. No document is read here: that waits for a markdown document, the view or a command. */
 export function activate({ subscriptions, extension }: vscode.ExtensionContext, ports: EntryPorts): void {
   const log = vscode.window.createOutputChannel('Async Ready', { log: true });
-  const settings = workspaceSettings((message) => showWarning(message, log));
+  const projectFiles = followProjectFiles(log);
+  const settings = workspaceSettings(projectFiles, (message) => showWarning(message, log));
   const files = workspaceFiles(slices, ports.readLocalFile);
   const check = (document: { folder: string; path: string }, text: string) =>
     checkDocument({ path: document.path, text }, settings.forDocument(document));
@@ -37,6 +39,7 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
 
   subscriptions.push(
     log,
+    projectFiles,
     findings,
     workItems,
     showReadinessStatus(index),

@@ -145,6 +145,15 @@ describe('async-ready check', () => {
     assert.match(out, /^1 work item in 1 document: 1 ready/);
   });
 
+  it('obeys the project file, and refuses one that it cannot use', async () => {
+    const document = { 'tasks/1.md': withoutDone };
+    const quiet = await run({ ...document, '.async-ready.yml': 'rules: { done-missing: off }\n' });
+    assert.deepEqual([quiet.status, quiet.err], [0, '']);
+    const wrong = await run({ ...document, '.async-ready.yml': 'rules:\n  done-mising: off\n' });
+    assert.deepEqual([wrong.status, wrong.out], [2, '']);
+    assert.equal(wrong.err, 'async-ready: .async-ready.yml:2: There is no rule "done-mising".\n');
+  });
+
   it('reads real files, with paths relative to where it runs', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'async-ready-'));
     try {

@@ -7,6 +7,7 @@ import { main } from '../../src/cli/main.ts';
 import { documentsAt } from '../../src/node/documents-at.ts';
 import { nodeFiles } from '../../src/node/files.ts';
 import { nodeGit } from '../../src/node/git.ts';
+import { readProjectFile } from '../../src/node/read-project-file.ts';
 import {
   clonedRepository,
   inTemporaryFolder,
@@ -33,6 +34,7 @@ async function run(cwd: string, ...args: string[]): Promise<Ran> {
     },
     color: false,
     files: nodeFiles(cwd),
+    projectFile: () => readProjectFile(cwd),
     documentsAt: (path) => documentsAt(cwd, path),
     git: nodeGit({ environment: plainEnvironment }),
     clock: { now: () => new Date('2026-03-02T17:04:00Z'), utcOffset: () => 60 },

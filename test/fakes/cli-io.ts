@@ -24,6 +24,10 @@ export function fakeIo(contents: Readonly<Record<string, string | Uint8Array>> =
     },
     color: false,
     files,
+    async projectFile() {
+      const text = contents['.async-ready.yml'];
+      return typeof text === 'string' ? text : null;
+    },
     async documentsAt(path) {
       const found = [...files.contents.keys()].filter(
         (name) => path === '.' || name === path || name.startsWith(`${path}/`),

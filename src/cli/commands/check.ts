@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { checkDocuments } from '../../app/check-documents.ts';
 import type { DocumentRef } from '../../app/ports.ts';
-import { defaultSettings } from '../../core/checklist/check-document.ts';
 import { visible } from '../../core/handoff/visible.ts';
 import { severities } from '../../core/report.ts';
 import { type CliCommand, type CliIo, UsageError } from '../command.ts';
 import { jsonReport } from '../json-report.ts';
+import { projectSettings } from '../project-settings.ts';
 import { textReport } from '../text-report.ts';
 
 const formats = { json: jsonReport, text: textReport };
@@ -18,6 +18,7 @@ export const check: CliCommand = {
 
 Checks the work items among the given files and below the given folders
 (without a path: below the current folder) against the async-ready checklist.
+The project file .async-ready.yml of the current folder counts.
 
 Options:
   --format text|json   for people (default) or for programs
@@ -36,7 +37,7 @@ Exit status: 0 clean, 1 findings, 2 could not run.
     const format = oneOf('--format', values.format, ['text', 'json']);
     const failOn = oneOf('--fail-on', values['fail-on'], thresholds);
     const documents = await findDocuments(io, positionals.length > 0 ? positionals : ['.']);
-    const { reports, failures } = await checkDocuments(io.files, documents, defaultSettings);
+    const { reports, failures } = await checkDocuments(io.files, documents, await projectSettings(io));
     for (const { path, reason } of failures) io.err(`async-ready: ${visible(path)}: ${reason}\n`);
     io.out(formats[format](reports, io.color));
     if (failures.length > 0) return 2;

@@ -4,10 +4,11 @@ import { gatherHandoffFacts } from '../../app/gather-handoff-facts.ts';
 import { gitEvidence, guessWorkItems } from '../../app/guess-work-items.ts';
 import { staysInside } from '../../app/new-file-names.ts';
 import { composeHandoffNote, type HandedOnWorkItem, writeHandoffNote } from '../../app/write-handoff.ts';
-import { checkDocument, defaultSettings } from '../../core/checklist/check-document.ts';
+import { type CheckSettings, checkDocument } from '../../core/checklist/check-document.ts';
 import { decodeText } from '../../core/decode.ts';
 import type { Gathered } from '../../core/handoff/handoff-facts.ts';
 import { type CliCommand, type CliIo, UsageError } from '../command.ts';
+import { projectSettings } from '../project-settings.ts';
 
 export const handoff: CliCommand = {
   name: 'handoff',
@@ -21,7 +22,7 @@ Options:
   --work-item PATH        the work item to hand off; may be given several times
                           (default: the one that git speaks for, if there is one)
   --to NAME               who takes over
-  --folder PATH           folder of the notes (default: handoffs)
+  --folder PATH           folder of the notes (default: the project file's, else handoffs)
   --stdout                print the note; write nothing
   --format markdown|json  json: print the facts and the note; write nothing
   --help
@@ -34,21 +35,23 @@ Exit status: 0 done, 2 could not be done.
       options: {
         'work-item': { type: 'string', multiple: true },
         to: { type: 'string' },
-        folder: { type: 'string', default: 'handoffs' },
+        folder: { type: 'string' },
         format: { type: 'string', default: 'markdown' },
         stdout: { type: 'boolean', default: false },
       },
     });
     const { format, stdout, to } = values;
     if (format !== 'markdown' && format !== 'json') throw new UsageError('--format is markdown or json.');
-    const notesFolder = values.folder.replace(/^\.\/|\/+$/g, '');
+    const settings = await projectSettings(io);
+    const folder = values.folder ?? settings.handoffsFolder;
+    const notesFolder = folder.replace(/^\.\/|\/+$/g, '');
     if (!staysInside(notesFolder))
-      throw new UsageError(`--folder has to be below the current folder, not ${values.folder}.`);
+      throw new UsageError(`The folder of the notes has to be below the current folder; ${folder} is not.`);
 
     const gathered = await gatherHandoffFacts(io.git, io.cwd);
     if ('reason' in gathered) throw new UsageError(gathered.reason);
-    const paths = values['work-item'] ?? (await guessedWorkItem(io, gathered, notesFolder));
-    const workItems = await Promise.all(paths.map((path) => readWorkItem(io, path)));
+    const paths = values['work-item'] ?? (await guessedWorkItem(io, settings, gathered, notesFolder));
+    const workItems = await Promise.all(paths.map((path) => readWorkItem(io, settings, path)));
     const request = { folder: io.cwd, notesFolder, gathered, workItems, ...(to !== undefined && { to }) };
     if (format === 'json') {
       const { text } = await composeHandoffNote(io.clock, request);
@@ -60,9 +63,14 @@ Exit status: 0 done, 2 could not be done.
 };
 
 /** The path of the work item that git speaks for, if it speaks for one. */
-async function guessedWorkItem(io: CliIo, gathered: Gathered, notesFolder: string): Promise<string[]> {
+async function guessedWorkItem(
+  io: CliIo,
+  settings: CheckSettings,
+  gathered: Gathered,
+  notesFolder: string,
+): Promise<string[]> {
   const documents = await io.files.find(new AbortController().signal);
-  const { reports } = await checkDocuments(io.files, documents, defaultSettings);
+  const { reports } = await checkDocuments(io.files, documents, settings);
   const byPath = new Map(documents.map((document) => [document.path, document]));
   const candidates = reports.flatMap((report) => {
     const document = byPath.get(report.path);
@@ -72,7 +80,7 @@ async function guessedWorkItem(io: CliIo, gathered: Gathered, notesFolder: strin
   return best && gitEvidence(best, gathered) > 0 ? [best.document.path] : [];
 }
 
-async function readWorkItem(io: CliIo, path: string): Promise<HandedOnWorkItem> {
+async function readWorkItem(io: CliIo, settings: CheckSettings, path: string): Promise<HandedOnWorkItem> {
   const documents = await io.documentsAt(path).catch((error: unknown) => {
     throw new UsageError(`There is no work item at ${path}: ${error instanceof Error ? error.message : String(error)}`);
   });
@@ -82,5 +90,5 @@ async function readWorkItem(io: CliIo, path: string): Promise<HandedOnWorkItem> 
   if (!staysInside(document.path)) throw new UsageError(`${path} is not below the current folder.`);
   const text = decodeText(await io.files.read(document.key));
   if (text === null) throw new UsageError(`${path} is not a text file.`);
-  return { text, report: checkDocument({ path: document.path, text }, defaultSettings) };
+  return { text, report: checkDocument({ path: document.path, text }, settings) };
 }

@@ -3,9 +3,11 @@ import type { DocumentRef } from '../../app/ports.ts';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
 import { type CheckSettings, defaultSettings } from '../../core/checklist/check-document.ts';
 import { globMatcher, InvalidGlob } from '../../core/globs.ts';
+import { withProjectSettings } from '../../core/project-file.ts';
 import { type Severity, severities } from '../../core/report.ts';
+import type { ProjectFiles } from './project-files.ts';
 
-/** The settings that matter here: those under `asyncReady`, and `files.exclude`. */
+/** The settings that matter here: the project file's, those under `asyncReady`, and `files.exclude`. */
 export interface Settings {
   /** How the documents of a workspace folder are checked. */
   forDocument(document: Pick<DocumentRef, 'folder'>): CheckSettings;
@@ -13,22 +15,22 @@ export interface Settings {
   isHidden(document: Pick<DocumentRef, 'folder' | 'path'>): boolean;
   /** Where the workspace folder keeps its handoff notes, relative to it. */
   handoffsFolder(folder: string): string;
-  /** Calls `listener` when what `forDocument` gives has changed. */
-  onDidChange(listener: () => void): vscode.Disposable;
+  /** Calls `listener` when what `forDocument` gives has changed; `hides` says whether what `isHidden` gives has, too. */
+  onDidChange(listener: (hides: boolean) => void): vscode.Disposable;
 }
 
 /**
  * Reads the settings once per workspace folder, and again after each change.
  * @param warn gets what is wrong with them, in words for the user.
  */
-export function workspaceSettings(warn: (message: string) => void): Settings {
+export function workspaceSettings(projectFiles: ProjectFiles, warn: (message: string) => void): Settings {
   const read = new Map<string, CheckSettings>();
   const hides = new Map<string, (path: string) => boolean>();
   return {
     forDocument({ folder }) {
       let settings = read.get(folder);
       if (settings === undefined) {
-        settings = checkSettings(folder, warn);
+        settings = withProjectSettings(checkSettings(folder, warn), projectFiles.settingsOf(folder));
         read.set(folder, settings);
       }
       return settings;
@@ -42,15 +44,24 @@ export function workspaceSettings(warn: (message: string) => void): Settings {
       // A pattern that matches a folder hides what is in it.
       return path.split('/').some((_, at, parts) => matches(parts.slice(0, at + 1).join('/')));
     },
-    handoffsFolder: (folder) => configuration(folder).get<string>('handoffs.folder') || 'handoffs',
-    onDidChange: (listener) =>
-      vscode.workspace.onDidChangeConfiguration((event) => {
-        const names = ['asyncReady.include', 'asyncReady.exclude', 'asyncReady.rules', 'files.exclude'];
-        if (!names.some((name) => event.affectsConfiguration(name))) return;
+    handoffsFolder: (folder) =>
+      projectFiles.settingsOf(folder).handoffsFolder ??
+      (configuration(folder).get<string>('handoffs.folder') || 'handoffs'),
+    onDidChange(listener) {
+      const changed = (hidden: boolean): void => {
         read.clear();
         hides.clear();
-        listener();
-      }),
+        listener(hidden);
+      };
+      return vscode.Disposable.from(
+        projectFiles.onDidChange(() => changed(false)),
+        vscode.workspace.onDidChangeConfiguration((event) => {
+          const hidden = event.affectsConfiguration('files.exclude');
+          const names = ['asyncReady.include', 'asyncReady.exclude', 'asyncReady.rules'];
+          if (hidden || names.some((name) => event.affectsConfiguration(name))) changed(hidden);
+        }),
+      );
+    },
   };
 }
 
@@ -61,10 +72,12 @@ export function followSettings(
   report: (error: unknown) => void,
 ): vscode.Disposable {
   return vscode.Disposable.from(
-    settings.onDidChange(() => {
-      const documents = [...index.documents.values()].map(({ document }) => document);
-      index.remove(documents.filter(settings.isHidden).map(({ key }) => key));
-      if (index.started) index.refresh().catch(report);
+    settings.onDidChange((hides) => {
+      if (hides) {
+        const documents = [...index.documents.values()].map(({ document }) => document);
+        index.remove(documents.filter(settings.isHidden).map(({ key }) => key));
+      }
+      if (hides && index.started) index.refresh().catch(report);
       else index.checkAgain();
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { checkDocument, defaultSettings } from '../../src/core/checklist/check-document.ts';
+import { readProjectFile, withProjectSettings } from '../../src/core/project-file.ts';
+
+const whole = `include: ["planning/**/*.md"]
+exclude:
+  - docs/archive/**
+rules:
+  done-missing: error
+  resources-missing: off
+labels:
+  goal: [Ziel]
+  next-action: Nächster Schritt
+statuses:
+  finished: [Erledigt]
+handoffs:
+  folder: notes/handoffs
+`;
+
+const messages = (text: string): string[] =>
+  readProjectFile(text).problems.map(({ message, range }) => `${text.slice(range.start, range.end)} → ${message}`);
+
+describe('readProjectFile', () => {
+  it('reads all that a team can decide', () => {
+    assert.deepEqual(readProjectFile(whole), {
+      problems: [],
+      settings: {
+        include: ['planning/**/*.md'],
+        exclude: ['docs/archive/**'],
+        rules: { 'done-missing': 'error', 'resources-missing': 'off' },
+        words: { labels: { goal: ['Ziel'], next: ['Nächster Schritt'] }, statuses: { finished: ['Erledigt'] } },
+        handoffsFolder: 'notes/handoffs',
+      },
+    });
+  });
+
+  it('decides nothing where there is nothing', () => {
+    for (const text of ['', '# only a comment\n', '---\n', 'rules:\n', 'labels: {}\n']) {
+      assert.deepEqual(
+        readProjectFile(text),
+        { problems: [], settings: { words: { labels: {}, statuses: {} } } },
+        text,
+      );
+    }
+  });
+
+  it('says what cannot be used and where, and uses the rest', () => {
+    const text = `include: [a.md, "${'*a'.repeat(5)}", 3]
+rules:
+  done-mising: off
+  done-missing: loud
+  goal-missing: hint
+labels:
+  aim: [Ziel]
+statuses: [done]
+handoffs:
+  folder: 3
+colour: red
+`;
+    assert.deepEqual(messages(text), [
+      `include: [a.md, "${'*a'.repeat(5)}", 3] → "include" takes a list of words.`,
+      `include: [a.md, "${'*a'.repeat(5)}", 3] → The glob pattern "${'*a'.repeat(5)}" has more than 3 "*" between two "/".`,
+      'done-mising: off → There is no rule "done-mising".',
+      'done-missing: loud → "done-missing" takes error, warning, information, hint, off.',
+      'folder: 3 → "handoffs.folder" takes the path of a folder.',
+      'colour: red → "colour" is not known here.',
+      'aim: [Ziel] → "aim" is none of goal, resources, status, next-action, dependencies, done.',
+      'statuses: [done] → "statuses" takes "key: value" lines.',
+    ]);
+    const { settings } = readProjectFile(text);
+    assert.deepEqual(settings.include, ['a.md']);
+    assert.deepEqual(settings.rules, { 'goal-missing': 'hint' });
+  });
+
+  it('says where a file stops being YAML', () => {
+    assert.deepEqual(messages('include: [a]\nrules: {\n  x\n'), [
+      'x → This is not valid YAML: unexpected end of the stream within a flow collection.',
+    ]);
+    assert.deepEqual(messages('- a\n'), ['- a → This file takes "key: value" lines.']);
+  });
+});
+
+describe('withProjectSettings', () => {
+  const settings = withProjectSettings(
+    { ...defaultSettings, include: ['mine/**'], rules: { 'goal-missing': 'off' } },
+    readProjectFile(whole).settings,
+  );
+  const check = (text: string, path = 'tasks/a.md') => checkDocument({ path, text }, settings);
+
+  it('lets the team win over the person, and keeps what the team has left open', () => {
+    assert.deepEqual(settings.include, ['planning/**/*.md']);
+    assert.deepEqual(settings.rules, { 'goal-missing': 'off', 'done-missing': 'error', 'resources-missing': 'off' });
+  });
+
+  it('reads documents by the words of the team', () => {
+    const text =
+      '# Export\n\nStatus: Erledigt\n\n## Ziel\n\nBuchhalter laden einen Monat Rechnungen als Datei.\n\n## Nächster Schritt\n\nDateien prüfen.\n';
+    const report = check(text);
+    assert.equal(report.finished, true);
+    assert.equal(report.points.goal.verdict, 'met');
+    assert.equal(check(text.replace('Erledigt', 'offen')).points.status.nextAction, 'met');
+  });
+
+  it('decides what is a work item, and how loud a finding is', () => {
+    assert.equal(check('# Anything\n', 'planning/a/b.md').workItem, true);
+    assert.equal(check('---\ntype: task\n---\n', 'docs/archive/a.md').workItem, false);
+    const { findings } = check('---\ntype: task\nstatus: open\n---\n\n# A thing\n');
+    assert.deepEqual(
+      findings.map(({ rule, severity }) => `${rule} ${severity}`),
+      ['next-action-missing information', 'dependencies-missing information', 'done-missing error'],
+    );
+  });
+});
