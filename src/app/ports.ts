@@ -18,7 +18,7 @@ export interface Files {
   folders(): readonly WorkspaceFolder[];
   /** Every document of the workspace that could be a work item. Rejects when a folder cannot be listed. */
   find(signal: AbortSignal): Promise<readonly DocumentRef[]>;
-  /** The document's bytes as stored. Rejects when it cannot be read. */
+  /** The document's bytes as stored. Rejects when it cannot be read: with an Unreadable where that lies in what it is. */
   read(key: string): Promise<Uint8Array>;
   /**
    * Writes a new file below `folder`, making the folders on its way; never replaces one.
@@ -26,6 +26,11 @@ export interface Files {
    * @returns the new document. Rejects when it cannot be written.
    */
   create(folder: string, path: string, text: string): Promise<DocumentRef>;
+}
+
+/** A document whose text is not to be had, however often it is read; the message is a sentence that says why. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
 }
 
 /** What a git command left behind. */

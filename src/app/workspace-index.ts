@@ -1,7 +1,6 @@
-import { decodeText } from '../core/decode.ts';
-import { maximumBytes } from '../core/document/candidates.ts';
 import type { DocumentReport } from '../core/report.ts';
-import type { DocumentRef, Files, Log } from './ports.ts';
+import { type DocumentRef, type Files, type Log, Unreadable } from './ports.ts';
+import { checkable, textOf, whyUnread } from './read-text.ts';
 import { createSlices, type SlicePorts, sliceBudget } from './slices.ts';
 
 /** A document of the workspace and what its check came to. */
@@ -23,11 +22,13 @@ export interface IndexPorts extends SlicePorts {
   /** The document in its editor; undefined when it is not open. */
   openDocument(key: string): OpenDocument | undefined;
   check(document: DocumentRef, text: string): DocumentReport;
+  /** The report on a document without a text to be had; `reason` is a sentence. */
+  unreadable(document: DocumentRef, reason: string): DocumentReport;
 }
 
 /** The checked documents of a workspace, kept up with what happens to them. */
 export interface WorkspaceIndex {
-  /** By DocumentRef.key. Documents that cannot be read as text are left out. */
+  /** By DocumentRef.key. */
   readonly documents: ReadonlyMap<string, IndexedDocument>;
   /** How many documents wait to be read. */
   readonly waiting: number;
@@ -150,8 +151,9 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
       if (isCurrent()) check(document, stored);
     } catch (error) {
       if (!isCurrent()) return;
-      log.warn(`${path} is left out: ${error instanceof Error ? error.message : String(error)}`);
-      drop(key);
+      log.warn(`${path}: ${whyUnread(error)}`);
+      if (error instanceof Unreadable) keep(document, ports.unreadable(document, error.message), undefined);
+      else drop(key);
     }
   }
 
@@ -163,15 +165,16 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
       return;
     }
     if (open !== undefined && checkedVersions.get(key) === open.version) return;
-    const text = open?.text() ?? textOf(stored);
-    if (text === null || text.length > maximumBytes) {
-      drop(key);
-      return;
-    }
-    documents.set(key, { document, report: ports.check(document, text) });
-    if (open === undefined) checkedVersions.delete(key);
-    else checkedVersions.set(key, open.version);
-    changed.add(key);
+    const { text, reason } = open ? checkable(open.text()) : textOf(stored ?? new Uint8Array());
+    const report = text === null ? ports.unreadable(document, reason) : ports.check(document, text);
+    keep(document, report, open?.version);
+  }
+
+  function keep(document: DocumentRef, report: DocumentReport, version: number | undefined): void {
+    documents.set(document.key, { document, report });
+    if (version === undefined) checkedVersions.delete(document.key);
+    else checkedVersions.set(document.key, version);
+    changed.add(document.key);
   }
 
   function announce(): void {
@@ -266,8 +269,4 @@ function foldersAbove(key: string): string[] {
   const folders: string[] = [];
   for (let end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) folders.push(key.slice(0, end));
   return folders;
-}
-
-function textOf(stored: Uint8Array | null): string | null {
-  return stored === null || stored.length > maximumBytes ? null : decodeText(stored);
 }

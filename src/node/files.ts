@@ -4,7 +4,8 @@ import { copyFile, link, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isCandidatePath } from '../app/candidate-paths.ts';
 import { newFileNames, staysInside } from '../app/new-file-names.ts';
-import type { DocumentRef, Files } from '../app/ports.ts';
+import { type DocumentRef, type Files, Unreadable } from '../app/ports.ts';
+import { tooLargeReason } from '../app/read-text.ts';
 import { ignoredFolders, maximumBytes } from '../core/document/candidates.ts';
 
 /** The files below `root` on this machine; keys are absolute paths. Links are not followed. */
@@ -27,8 +28,8 @@ export function readDocument(path: string): Uint8Array {
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stat = fstatSync(file);
-    if (!stat.isFile()) throw new Error('not a file');
-    if (stat.size > maximumBytes) throw new Error(`larger than ${maximumBytes} bytes`);
+    if (!stat.isFile()) throw new Unreadable('It is not a file.');
+    if (stat.size > maximumBytes) throw new Unreadable(tooLargeReason);
     const bytes = new Uint8Array(stat.size);
     let length = 0;
     for (let read = -1; read !== 0 && length < bytes.length; length += read) {

@@ -3,6 +3,7 @@ import type { Git, Log } from '../app/ports.ts';
 import type { SlicePorts } from '../app/slices.ts';
 import { createWorkspaceIndex } from '../app/workspace-index.ts';
 import { checkDocument } from '../core/checklist/check-document.ts';
+import { unreadableDocument } from '../core/checklist/unreadable-document.ts';
 import { allCommands } from './commands/all-commands.ts';
 import { registerCommands } from './commands/command.ts';
 import { showFindings } from './diagnostics/findings.ts';
@@ -30,7 +31,9 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
   const files = workspaceFiles(slices, ports.readLocalFile);
   const check = (document: { folder: string; path: string }, text: string) =>
     checkDocument({ path: document.path, text }, settings.forDocument(document));
-  const index = createWorkspaceIndex({ ...slices, files, log, openDocument, check });
+  const unreadable = (document: { folder: string; path: string }, reason: string) =>
+    unreadableDocument(document.path, reason, settings.forDocument(document));
+  const index = createWorkspaceIndex({ ...slices, files, log, openDocument, check, unreadable });
 
   const findings = showFindings(index, extension, slices);
   const workItems = showWorkItems(index, files, log, slices);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { DocumentRef } from '../../src/app/ports.ts';
 import { createWorkspaceIndex, type OpenDocument } from '../../src/app/workspace-index.ts';
 import { checkDocument, defaultSettings } from '../../src/core/checklist/check-document.ts';
+import { unreadableDocument } from '../../src/core/checklist/unreadable-document.ts';
 import { maximumBytes } from '../../src/core/document/candidates.ts';
 import { keptLog } from '../fakes/log.ts';
 import { memoryFiles, ref } from '../fakes/memory-files.ts';
@@ -24,6 +25,7 @@ function setUp(contents: Record<string, string | Uint8Array> = {}) {
       time += 3;
       return checkDocument({ path: document.path, text }, defaultSettings);
     },
+    unreadable: ({ path }, reason) => ({ ...unreadableDocument(path, reason, defaultSettings), title: reason }),
     elapsed: () => time,
     async pause() {
       pauses.push(time);
@@ -211,15 +213,20 @@ describe('the workspace index', () => {
     };
     await index.start();
     assert.deepEqual(titles(), { 'b.md': 'B' });
-    assert.deepEqual(log.lines, ['warn: a.md is left out: The disk is gone.']);
+    assert.deepEqual(log.lines, ['warn: a.md: It could not be read: The disk is gone.']);
   });
 
-  it('leaves out binary and very large files', async () => {
+  it('reports binary and very large files as unreadable, open or not', async () => {
     const large = `# Large\n${'x'.repeat(maximumBytes)}`;
     const { index, edit, titles } = setUp({ 'a.md': '# A', 'b.md': new Uint8Array([0, 1, 2]), 'c.md': large });
     edit('d.md', large, 1);
     await index.start();
-    assert.deepEqual(titles(), { 'a.md': 'A' });
+    assert.deepEqual(titles(), {
+      'a.md': 'A',
+      'b.md': 'It is not a text file.',
+      'c.md': 'It is larger than 1 MiB.',
+      'd.md': 'It is larger than 1 MiB.',
+    });
   });
 
   it('rejects when the workspace cannot be listed, and can be started again', async () => {

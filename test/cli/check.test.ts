@@ -139,10 +139,14 @@ describe('async-ready check', () => {
   });
 
   it('tells which document could not be read, and checks the others', async () => {
-    const { status, out, err } = await run({ 'tasks/1.md': ready, 'tasks/2.md': new Uint8Array([0, 1]) });
-    assert.equal(status, 2);
-    assert.equal(err, 'async-ready: tasks/2.md: not a text file\n');
-    assert.match(out, /^1 work item in 1 document: 1 ready/);
+    const binary = new Uint8Array([0, 1]);
+    const { status, out, err } = await run({ 'tasks/1.md': ready, 'tasks/2.md': binary });
+    assert.equal(status, 1);
+    assert.equal(err, 'async-ready: tasks/2.md: It is not a text file.\n');
+    assert.match(out, /document-unreadable/);
+    assert.match(out, /2 work items in 2 documents: 1 ready, 1 not ready/);
+    const elsewhere = await run({ 'tasks/1.md': ready, 'docs/logo.md': binary });
+    assert.deepEqual([elsewhere.status, elsewhere.err], [0, 'async-ready: docs/logo.md: It is not a text file.\n']);
   });
 
   it('obeys the project file, and refuses one that it cannot use', async () => {

@@ -40,7 +40,6 @@ Exit status: 0 clean, 1 findings, 2 could not run.
     const { reports, failures } = await checkDocuments(io.files, documents, await projectSettings(io));
     for (const { path, reason } of failures) io.err(`async-ready: ${visible(path)}: ${reason}\n`);
     io.out(formats[format](reports, io.color));
-    if (failures.length > 0) return 2;
     const counting = thresholds.slice(0, thresholds.indexOf(failOn) + 1);
     return reports.some(({ findings }) => findings.some(({ severity }) => counting.includes(severity))) ? 1 : 0;
   },

@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { dependenciesEmpty } from './rules/dependencies-empty.ts';
 import { dependenciesMissing } from './rules/dependencies-missing.ts';
+import { documentUnreadable } from './rules/document-unreadable.ts';
 import { doneMissing } from './rules/done-missing.ts';
 import { frontMatterInvalid } from './rules/front-matter-invalid.ts';
 import { goalMissing } from './rules/goal-missing.ts';
@@ -10,6 +11,7 @@ import { statusMissing } from './rules/status-missing.ts';
 
 /** Every rule, in the order of the checklist. */
 export const allRules: readonly Rule[] = [
+  documentUnreadable,
   frontMatterInvalid,
   goalMissing,
   resourcesMissing,

@@ -62,9 +62,11 @@ function editFor(
 ): vscode.WorkspaceEdit | undefined {
   const fix = fixOf(finding, document, settings);
   if (fix === null) return undefined;
-  const edits = fix.edits.map(
-    ({ range, snippet }) => new vscode.SnippetTextEdit(toRange(range), new vscode.SnippetString(snippet)),
-  );
+  const edits = fix.edits.map(({ range, snippet }) => {
+    const edit = new vscode.SnippetTextEdit(toRange(range), new vscode.SnippetString(snippet));
+    edit.keepWhitespace = true; // The snippet has its indentation already.
+    return edit;
+  });
   const edit = new vscode.WorkspaceEdit();
   edit.set(document.uri, edits);
   return edit;
