@@ -1,15 +1,19 @@
+import { readDocument } from '../core/document/document.ts';
 import type { Gathered } from '../core/handoff/handoff-facts.ts';
 import { handoffNote, noteSubject } from '../core/handoff/handoff-note.ts';
 import { noteWorkItem } from '../core/handoff/note-work-item.ts';
 import { redactTexts } from '../core/handoff/redact.ts';
 import type { DocumentReport } from '../core/report.ts';
 import { linesOf, type PositionRange, positionsOf } from '../core/text.ts';
+import type { Vocabulary } from '../core/vocabulary/vocabulary.ts';
 import type { Clock, DocumentRef, Files } from './ports.ts';
 
 /** A work item that a note passes on, with its text as it is now. */
 export interface HandedOnWorkItem {
   readonly report: DocumentReport;
   readonly text: string;
+  /** What its labels mean. */
+  readonly vocabulary: Vocabulary;
 }
 
 export interface HandoffRequest {
@@ -51,7 +55,11 @@ export async function composeHandoffNote(clock: Clock, request: HandoffRequest):
   const now = clock.now();
   const date = localDate(now, clock.utcOffset(now));
   const [author] = await redactTexts(['reason' in gathered ? '' : gathered.author]);
-  const workItems = await Promise.all(request.workItems.map(({ report, text }) => noteWorkItem(report, text)));
+  const workItems = await Promise.all(
+    request.workItems.map(({ report, text, vocabulary }) =>
+      noteWorkItem(report, readDocument(report.path, text, vocabulary)),
+    ),
+  );
   const { text, firstStop } = handoffNote({
     date,
     from: author?.text ?? '',

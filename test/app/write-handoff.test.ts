@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Clock } from '../../src/app/ports.ts';
 import { composeHandoffNote, type HandoffRequest, writeHandoffNote } from '../../src/app/write-handoff.ts';
 import { checkDocument, defaultSettings } from '../../src/core/checklist/check-document.ts';
+import { defaultVocabulary } from '../../src/core/vocabulary/vocabulary.ts';
 import { repository } from '../core/handoff/example-facts.ts';
 import { fakeSecrets } from '../core/handoff/fake-secrets.ts';
 import { memoryFiles } from '../fakes/memory-files.ts';
@@ -22,7 +23,7 @@ Next action: ask Ben
 
 function request(more: Partial<HandoffRequest> = {}): HandoffRequest {
   const report = checkDocument({ path: 'tasks/login.md', text }, defaultSettings);
-  const workItems = [{ report, text }];
+  const workItems = [{ report, text, vocabulary: defaultVocabulary }];
   return { folder: '/w', notesFolder: 'handoffs', gathered: repository(), workItems, ...more };
 }
 
@@ -84,7 +85,10 @@ describe('writeHandoffNote', () => {
       .replace('Mail is', `Mail ${secret} is`);
     const report = checkDocument({ path: 'tasks/login.md', text: leaking }, defaultSettings);
     const gathered = repository({}, { author: `Ann ${secret}` });
-    const composed = await composeHandoffNote(clock(0), request({ gathered, workItems: [{ report, text: leaking }] }));
+    const composed = await composeHandoffNote(
+      clock(0),
+      request({ gathered, workItems: [{ report, text: leaking, vocabulary: defaultVocabulary }] }),
+    );
     assert.ok(!(composed.text + composed.path).toLowerCase().includes(secret.toLowerCase()));
     assert.match(composed.text, /use \\\[held back\\\]/);
   });

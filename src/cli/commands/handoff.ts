@@ -90,5 +90,5 @@ async function readWorkItem(io: CliIo, settings: CheckSettings, path: string): P
   if (!staysInside(document.path)) throw new UsageError(`${path} is not below the current folder.`);
   const text = decodeText(await io.files.read(document.key));
   if (text === null) throw new UsageError(`${path} is not a text file.`);
-  return { text, report: checkDocument({ path: document.path, text }, settings) };
+  return { text, report: checkDocument({ path: document.path, text }, settings), vocabulary: settings.vocabulary };
 }

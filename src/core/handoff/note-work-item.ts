@@ -1,3 +1,4 @@
+import type { MarkdownDocument } from '../document/document.ts';
 import type { DocumentReport } from '../report.ts';
 import { type Quote, quoteWorkItem } from './quote-work-item.ts';
 import { redactTexts } from './redact.ts';
@@ -15,9 +16,9 @@ export interface NoteWorkItem {
 }
 
 /** Takes from a work item what a note quotes of it, without the secrets in it. */
-export async function noteWorkItem(report: DocumentReport, text: string): Promise<NoteWorkItem> {
+export async function noteWorkItem(report: DocumentReport, document: MarkdownDocument): Promise<NoteWorkItem> {
   const { status, dependencies } = report.points;
-  const quotes = quoteWorkItem(text);
+  const quotes = quoteWorkItem(document);
   const listed = dependencies.kind === 'listed' ? quoteOf(dependencies.evidence, dependencies.range.start.line) : null;
   const stated = report.status === null ? null : quoteOf(report.status, status.range.start.line);
   const texts = [report.path, report.title, ...[stated, listed, ...quotes.nextActions, ...quotes.unticked].map(textOf)];

@@ -1,3 +1,10 @@
+import type { MarkdownDocument } from '../document/document.ts';
+import { sectionsOf } from '../document/document.ts';
+import type { Block } from '../document/markdown.ts';
+import { textOf } from '../document/substance.ts';
+import { positionAt } from '../text.ts';
+import { isPlaceholder } from '../vocabulary/lookup.ts';
+
 /** Words of a work item, and the line (from 1) on which they stand. */
 export interface Quote {
   readonly text: string;
@@ -5,62 +12,38 @@ export interface Quote {
 }
 
 export interface WorkItemQuotes {
-  /** What the document says is to be done next: a labelled value, or the entries of a section of that name. */
+  /** What the document says is to be done next: a labelled value, or the entries of a section of that meaning. */
   readonly nextActions: readonly Quote[];
   /** Checkboxes that are not ticked, but for those among the next actions. */
   readonly unticked: readonly Quote[];
 }
 
-const nextLabel = 'next(?: (?:action|step)s?)?';
-/** A heading such as `## Next steps`, or a bold line that serves as one. */
-const nextHeading = new RegExp(String.raw`^(?:#{1,6}\s+(?:\d+[.)]\s*)?|\*\*)${nextLabel}\s*:?(?:\*\*)?:?\s*#*$`, 'i');
-/** `Next action: x`, `- **Next step:** x`, `| Next | x |`, and `next: x` in front matter. */
-const nextField = new RegExp(
-  String.raw`^(?:[-*+]\s+|\|\s*)?(?:\*\*|__)?${nextLabel.replace(' ', '[ _-]')}(?:\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)\s*|\s*:\s+|(?:\*\*|__)?\s*\|\s*)(.+?)\s*\|?$`,
-  'i',
-);
-const anyHeading = /^#{1,6}\s/;
-const uncheckedBox = /^\s*(?:[-*+]|\d+[.)])\s+\[ \]\s+(\S.*)$/;
-const listEntry = /^\s*(?:[-*+]|\d+[.)])\s+(?!\[[xX]\])(?:\[ \]\s+)?(\S.*)$/;
+/** Longer texts, in UTF-16 code units, are data rather than a sentence to quote. */
+const longestQuote = 1000;
 
-/** Longer lines, in UTF-16 code units, are data rather than a sentence to quote. */
-const longestLine = 1000;
-
-/** Finds what a work item itself says about what is left to do. Nothing is concluded: what comes back stands in `text`. */
-export function quoteWorkItem(text: string): WorkItemQuotes {
-  const nextActions: Quote[] = [];
-  const unticked: Quote[] = [];
-  let inNext = false;
-  for (const { line, number } of visibleLines(text)) {
-    const field = nextField.exec(line)?.[1];
-    if (anyHeading.test(line) || nextHeading.test(line)) inNext = nextHeading.test(line);
-    else if (field) nextActions.push({ text: field, line: number });
-    else if (inNext) addEntry(line, number, nextActions);
-    else {
-      const box = uncheckedBox.exec(line)?.[1];
-      if (box) unticked.push({ text: box, line: number });
-    }
+/** Finds what a work item itself says about what is left to do. Nothing is concluded: what comes back stands in the text. */
+export function quoteWorkItem(document: MarkdownDocument): WorkItemQuotes {
+  const { blocks, fields, lines } = document;
+  const quote = (text: string, offset: number): Quote => ({ text, line: positionAt(lines, offset).line + 1 });
+  const labelled = fields.filter(({ roles, value }) => roles.includes('next') && !isPlaceholder(value));
+  const entries = new Set<Block>();
+  for (const { from, to } of sectionsOf(document, 'next')) {
+    for (const block of blocks.slice(from, to)) if (isEntry(document, block)) entries.add(block);
   }
-  return { nextActions, unticked };
+  const unticked = blocks.filter((block) => block.kind === 'item' && block.checked === false && !entries.has(block));
+  const quoteBlock = (block: Block): Quote => quote(textOf(document, block.range), block.range.start);
+  return {
+    nextActions: [
+      ...labelled.map(({ value, valueRange }) => quote(value, valueRange.start)),
+      ...[...entries].map(quoteBlock),
+    ],
+    unticked: unticked.map(quoteBlock).filter(({ text }) => text !== '' && text.length <= longestQuote),
+  };
 }
 
-function addEntry(line: string, number: number, quotes: Quote[]): void {
-  const ticked = /^\s*(?:[-*+]|\d+[.)])\s+\[[xX]\]/.test(line);
-  const entry = listEntry.exec(line)?.[1] ?? line.trim();
-  if (!ticked && /\p{L}/u.test(entry)) quotes.push({ text: entry, line: number });
-}
-
-/** The lines outside of code blocks and HTML comments; a line that holds a comment loses it. */
-function visibleLines(text: string): { line: string; number: number }[] {
-  const withoutComments = text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, ''));
-  const lines: { line: string; number: number }[] = [];
-  let fence: string | null = null;
-  withoutComments.split(/\r\n|\n|\r/).forEach((line, index) => {
-    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
-    if (fence !== null) {
-      if (mark?.startsWith(fence) && line.trim() === mark) fence = null;
-    } else if (mark) fence = mark;
-    else if (line.length <= longestLine) lines.push({ line, number: index + 1 });
-  });
-  return lines;
+/** Whether a block of a section of next steps is one of them: an item that is not ticked, or a sentence. */
+function isEntry(document: MarkdownDocument, block: Block): boolean {
+  if (block.kind !== 'paragraph' && (block.kind !== 'item' || block.checked === true)) return false;
+  const text = textOf(document, block.range);
+  return text.length <= longestQuote && !isPlaceholder(text);
 }

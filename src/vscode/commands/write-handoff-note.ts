@@ -77,5 +77,10 @@ async function pickWorkItem(candidates: readonly IndexedDocument[]): Promise<Ind
 async function asItIsNow(document: DocumentRef, { files, settings }: Services): Promise<HandedOnWorkItem> {
   const text = openDocument(document.key)?.text() ?? decodeText(await files.read(document.key));
   if (text === null) throw new Error(`${document.path} is not a text file.`);
-  return { text, report: checkDocument({ path: document.path, text }, settings.forDocument(document)) };
+  const checkSettings = settings.forDocument(document);
+  return {
+    text,
+    report: checkDocument({ path: document.path, text }, checkSettings),
+    vocabulary: checkSettings.vocabulary,
+  };
 }
