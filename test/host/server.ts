@@ -57,7 +57,7 @@ export interface ServerOptions {
 export interface Server {
   /** Host and port. */
   readonly authority: string;
-  /** The address of the window on `folder`, or of an empty window; lets nobody in without the token in it. */
+  /** The address of the window on `folder` or `.code-workspace` file, or of an empty window; lets nobody in without the token in it. */
   address(folder: string | null): URL;
   /** Fulfilled when the server has ended, by itself or by `stop`. */
   readonly ended: Promise<void>;
@@ -170,7 +170,7 @@ export async function launchServer(
       const url = new URL(`http://${authority}/`);
       url.searchParams.set('tkn', token);
       if (folder === null) url.searchParams.set('ew', 'true');
-      else url.searchParams.set('folder', folder);
+      else url.searchParams.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
       return url;
     },
     ended,
