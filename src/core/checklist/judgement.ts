@@ -18,13 +18,15 @@ export function metBy(item: WorkItem, range: TextRange): Judgement {
   return { verdict: 'met', range: firstLineOf(item, range), evidence: excerpt(textOf(item.document, range)) };
 }
 
-/** Met, by what a section says. */
+/** Met, by what a section says: its words alone where its title is a label of the point, else with the title that tells why they count. */
 export function metBySection(item: WorkItem, section: Section, block: Block): Judgement {
-  const words = excerpt(textOf(item.document, block.range));
+  const { document } = item;
+  const words = excerpt(textOf(document, block.range));
+  const titled = document.vocabulary.rolesOfLabel(section.title).length > 0;
   return {
     verdict: 'met',
     range: firstLineOf(item, section.headingRange),
-    evidence: `${trimMarksEnd(excerpt(section.title, 40), ':')}: ${words}`,
+    evidence: titled ? words : `${trimMarksEnd(excerpt(section.title, 40), ':')}: ${words}`,
   };
 }
 

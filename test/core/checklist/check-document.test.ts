@@ -23,35 +23,35 @@ describe('checkDocument', () => {
   const verdicts: Readonly<Record<string, readonly string[]>> = {
     'backlog-ready.md': [
       '3 Retry a failed webhook delivery (task-8): In Progress; front-matter',
-      'goal met 10: Description: A receiver that is down for a minute loses events today. Deliver them again.',
+      'goal met 10: A receiver that is down for a minute loses events today. Deliver them again.',
       'resources met 14: src/webhooks/deliver.ts, https://example.com/runbooks/webhooks',
-      'status met 4: In Progress; next: Implementation Plan: Move the sender into a queue worker',
+      'status met 4: In Progress; next: Move the sender into a queue worker',
       'dependencies met 7: task-3',
-      'done met 16: Acceptance Criteria: #1 An event is tried five times within an hour',
+      'done met 16: #1 An event is tried five times within an hour',
     ],
     'backlog-done.md': [
       '3 Add the export button (task-2): Done, finished; front-matter',
-      'goal met 9: Description: Finance wants the list as a spreadsheet.',
+      'goal met 9: Finance wants the list as a spreadsheet.',
       'resources unmet 3: No file, link or other resource is named.',
       'status met 4: Done',
       'dependencies unmet 6: "dependencies" is empty, which may mean that nobody has thought of it.',
-      'done met 13: Acceptance Criteria: #1 The button saves a file',
+      'done met 13: #1 The button saves a file',
     ],
     'taskmaster.md': [
       '2 Add rate limiting to the public API (14): pending; headings',
       'goal met 6: Limit each client to 100 requests a minute and answer 429 beyond.',
       'resources met 8: server/limits.js',
-      'status met 3: pending; next: Details: Keep the counters in the store of server/limits.js. A client is its API key.',
+      'status met 3: pending; next: Keep the counters in the store of server/limits.js. A client is its API key.',
       'dependencies met 4: 3, 9',
-      'done met 10: Test Strategy: Send 101 requests within a minute and expect the last one to be refused.',
+      'done met 10: Send 101 requests within a minute and expect the last one to be refused.',
     ],
     'metadata-table.md': [
       '1 Work package 4: Import contacts from a file (no id): To Do; table',
-      'goal met 9: Objective: People bring their address book with them and need not type it again.',
+      'goal met 9: People bring their address book with them and need not type it again.',
       'resources unmet 1: No file, link or other resource is named.',
-      'status met 5: To Do; next: Tasks: Read the columns of the file',
+      'status met 5: To Do; next: Read the columns of the file',
       'dependencies met 7: None',
-      'done met 18: Acceptance Criteria: A file with 1,000 rows is imported within a minute',
+      'done met 18: A file with 1,000 rows is imported within a minute',
     ],
     'plain-headings-gaps.md': [
       '1 Rotate the database password (no id): no status; headings',
@@ -63,11 +63,11 @@ describe('checkDocument', () => {
     ],
     'all-steps-ticked.md': [
       '1 Task 9: Publish the style guide (no id): In progress; labels',
-      'goal met 7: Goal: Writers find the words we use at docs/style.md.',
+      'goal met 7: Writers find the words we use at docs/style.md.',
       'resources met 9: docs/style.md',
       'status unmet 11: Every step is ticked, and no next action is named.',
       "dependencies met 5: the design team's colours",
-      'done met 16: Definition of Done: The guide is linked from the start page',
+      'done met 16: The guide is linked from the start page',
     ],
   };
   for (const [path, expected] of Object.entries(verdicts)) {
@@ -103,6 +103,14 @@ describe('checkDocument', () => {
     assert.equal(done('- It works'), 'met');
     assert.equal(done('The file opens in a spreadsheet.'), 'met');
     assert.equal(done('- [ ] TBD'), 'unmet');
+  });
+
+  it('tells what a section says, with its title only where that is no label of the point', () => {
+    const evidence = (heading: string): string =>
+      checkDocument({ path: 'a.md', text: `# Export\n\n## ${heading}\n\n- It opens.\n` }, defaultSettings).points.done
+        .evidence;
+    assert.equal(evidence('Acceptance Criteria:'), 'It opens.');
+    assert.equal(evidence('Acceptance Criteria for Release 1:'), 'Acceptance Criteria for Release 1: It opens.');
   });
 
   it('gives verdicts, but no findings, on what is no work item', () => {

@@ -12,15 +12,15 @@ const absent = 'absent: Nothing says whether this work waits on anybody or anyth
 describe('judgeDependencies', () => {
   it('finds what is listed', () => {
     assert.equal(told('Depends on: #12\n'), 'listed: #12');
-    assert.equal(told('## Dependencies\n\n- The bank\n'), 'listed: Dependencies: The bank');
+    assert.equal(told('## Dependencies\n\n- The bank\n'), 'listed: The bank');
     assert.equal(told('---\nlinks:\n  blocked_by: [A-1]\n---\n'), 'listed: [A-1]');
     assert.equal(told('Depends on: none\nBlocks: #4\n'), 'listed: #4');
   });
 
   it('finds a written none', () => {
     assert.equal(told('Depends on: none\n'), 'none-stated: none');
-    assert.equal(told('## Dependencies\n\nNone.\n'), 'none-stated: Dependencies: None.');
-    assert.equal(told('---\ndependencies: []\n---\n\n## Dependencies\n\nNone.\n'), 'none-stated: Dependencies: None.');
+    assert.equal(told('## Dependencies\n\nNone.\n'), 'none-stated: None.');
+    assert.equal(told('---\ndependencies: []\n---\n\n## Dependencies\n\nNone.\n'), 'none-stated: None.');
   });
 
   it('finds sentences, outside of code', () => {
