@@ -26,6 +26,8 @@ export interface PointReport {
 /** The status point, with its two halves. */
 export interface StatusReport extends PointReport {
   readonly currentStatus: 'met' | 'unmet';
+  /** Of the current status alone: `range` is that of the next action where only this is missing. */
+  readonly currentStatusRange: PositionRange;
   readonly nextAction: Verdict;
 }
 

@@ -64,6 +64,19 @@ describe('writeHandoffNote', () => {
     assert.match(note, /Dependencies, as written: “.*TASK-3.*” \(\[line 4\]/);
   });
 
+  it('leads to the status where no next action is named, and to a section that tells it', async () => {
+    const statusOf = async (status: string) => {
+      const document = `# Move the mail\n\nType: task\n\n${status}\n\n## Goal\n\nSend less mail.\n`;
+      const report = checkDocument({ path: 'tasks/mail.md', text: document }, defaultSettings);
+      const workItems = [{ report, text: document, vocabulary: defaultVocabulary }];
+      return (await composeHandoffNote(clock(0), request({ workItems }))).text;
+    };
+    assert.match(await statusOf('**Status:** Draft'), /Status, as written: “Draft” \(\[line 5\]/);
+    const section = '## Current state of the work\n\nThe limiter refuses; the header is half done.';
+    assert.match(await statusOf(section), /Status, as written: “Current state of the work” \(\[line 5\]/);
+    assert.match(await statusOf(''), /Its document states no status\./);
+  });
+
   it('links from wherever the notes are', async () => {
     const deep = await composeHandoffNote(clock(0), request({ notesFolder: './docs/handoffs/' }));
     assert.match(deep.path, /^docs\/handoffs\/2026-/);

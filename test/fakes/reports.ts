@@ -17,7 +17,8 @@ export function workItem(
     range: line(pointIds.indexOf(id) + 1),
     evidence: missing.includes(id) ? `no ${id}` : `the ${id}`,
   });
-  const status = { ...point('status'), currentStatus: 'met', nextAction: 'met' } as const;
+  const currentStatusRange = point('status').range;
+  const status = { ...point('status'), currentStatus: 'met', currentStatusRange, nextAction: 'met' } as const;
   const report: DocumentReport = {
     path,
     workItem: true,

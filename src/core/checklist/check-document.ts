@@ -124,7 +124,12 @@ function pointReports({ goal, resources, status, dependencies, done }: Judgement
   return {
     goal: report(goal),
     resources: report(resources),
-    status: { ...report(status), currentStatus: status.current.verdict, nextAction: status.next.verdict },
+    status: {
+      ...report(status),
+      currentStatus: status.current.verdict,
+      currentStatusRange: positionsOf(lines, status.current.range),
+      nextAction: status.next.verdict,
+    },
     dependencies: { ...report(dependencies), verdict: met ? 'met' : 'unmet', kind: dependencies.kind },
     done: report(done),
   };

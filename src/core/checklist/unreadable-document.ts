@@ -29,7 +29,7 @@ export function unreadableDocument(path: string, reason: string, settings: Check
     points: {
       goal: point,
       resources: point,
-      status: { ...point, currentStatus: 'unmet', nextAction: 'unmet' },
+      status: { ...point, currentStatus: 'unmet', currentStatusRange: point.range, nextAction: 'unmet' },
       dependencies: { ...point, kind: 'absent' },
       done: point,
     },

@@ -41,7 +41,9 @@ function committed(facts: HandoffFacts): string[] {
   const files = facts.files.filter(({ where }) => where.includes('committed'));
   if (commits.length === 0 && files.length === 0) return [];
   const unpushed = unpushedCommits(facts).length;
-  const extent = `${counted(commits.length, 'commit')}, ${counted(files.length, 'file')}`;
+  // Without a base, nobody has asked for the files of the commits.
+  const ofFiles = facts.base === null ? '' : `, ${counted(files.length, 'file')}`;
+  const extent = counted(commits.length, 'commit') + ofFiles;
   const only = files.filter(({ where }) => where.length === 1);
   const again = files.length - only.length;
   const mixed = unpushed > 0 && unpushed < commits.length;

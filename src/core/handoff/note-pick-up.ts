@@ -64,9 +64,7 @@ function pushFirst(repository: Repository, day: string): string[] {
   const commits = unpushedCount(repository);
   const remote = repository.remoteBranch?.remote ?? (remotes.includes('origin') ? 'origin' : remotes[0]);
   if (remote === undefined) {
-    return [
-      `This repository has no remote: its ${commits} are on my machine only, and cannot be fetched until it has one.`,
-    ];
+    return [`This repository has no remote: what is here, ${commits}, cannot be fetched until it has one.`];
   }
   if (!canBeTyped(remote) || facts.head === null) return [`Before this can be fetched, I have to push ${commits}.`];
   const named = facts.branch !== null && !facts.detached && canBeTyped(facts.branch) ? facts.branch : null;

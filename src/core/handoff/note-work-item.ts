@@ -20,7 +20,10 @@ export async function noteWorkItem(report: DocumentReport, document: MarkdownDoc
   const { status, dependencies } = report.points;
   const quotes = quoteWorkItem(document);
   const listed = dependencies.kind === 'listed' ? quoteOf(dependencies.evidence, dependencies.range.start.line) : null;
-  const stated = report.status === null ? null : quoteOf(report.status, status.range.start.line);
+  const statusLine = status.currentStatusRange.start.line;
+  // A section that tells the status at length is quoted by its title.
+  const told = report.status ?? document.sections.find(({ line }) => line === statusLine)?.title;
+  const stated = status.currentStatus === 'met' && told ? quoteOf(told, statusLine) : null;
   const texts = [report.path, report.title, ...[stated, listed, ...quotes.nextActions, ...quotes.unticked].map(textOf)];
   const redacted = (await redactTexts(texts)).values();
   const next = () => redacted.next().value?.text ?? '';

@@ -181,6 +181,8 @@ What git could not tell:
     assert.match(mixed, /`Two` \(not pushed\)\n- `cccccccccc` `One`$/);
     const pushed = section(note(repository({ commits: commits.slice(1) })).text, 'What changed');
     assert.match(pushed, /### Committed and pushed: 1 commit, 0 files/);
+    const unknown = section(note(repository({ commits, base: null })).text, 'What changed');
+    assert.match(unknown, /### Committed: 2 commits; 1 commit of them not pushed\n/);
     const before = { since: 'origin/main', base: 'b'.repeat(40), commits: commits.slice(1), complete: true };
     const earlier = section(note(repository({}, { pushedBefore: before })).text, 'What changed');
     assert.match(

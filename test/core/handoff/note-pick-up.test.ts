@@ -61,7 +61,10 @@ describe('pickUpSection', () => {
   it('is honest where nothing can be fetched', () => {
     const alone = repository({ commits: [commit()], upstream: null }, { remoteBranch: null, remotes: [] });
     assert.deepEqual(commands(alone), []);
-    assert.match(words(alone), /has no remote: its 1 commit are on my machine only|has no remote/);
+    assert.match(
+      words(alone),
+      /^This repository has no remote: what is here, 1 commit, cannot be fetched until it has one\.$/,
+    );
     assert.deepEqual(commands(repository({ head: null })), []);
     assert.match(words(repository({ files: [file()] })), /^The 1 file that I have not committed cannot be fetched/);
   });
