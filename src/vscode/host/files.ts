@@ -47,27 +47,34 @@ export async function findFiles(glob: vscode.GlobPattern, signal?: AbortSignal):
   }
 }
 
+/**
+ * By a draft that is given its name: unlike writeFile, a rename can be told to replace nothing. A WorkspaceEdit would make the
+ * file something to undo, and deletes it at the first undo beyond what was typed.
+ */
 async function createFile(folder: string, path: string, text: string): Promise<DocumentRef> {
   const base = vscode.Uri.parse(folder, true);
   if (!staysInside(path)) throw new Error(`“${path}” is not a path inside ${base.path}.`);
-  for (const name of newFileNames(path)) {
-    const uri = vscode.Uri.joinPath(base, name);
-    if (await exists(uri)) continue;
-    const edit = new vscode.WorkspaceEdit();
-    // Unlike workspace.fs.writeFile, this never replaces a file that has come up in between.
-    edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false });
-    if (!(await vscode.workspace.applyEdit(edit))) throw new Error(`${name} could not be written.`);
-    return { key: uri.toString(), folder, path: name };
+  const draft = vscode.Uri.joinPath(base, path, '..', `.${crypto.randomUUID()}.tmp`);
+  await vscode.workspace.fs.writeFile(draft, new TextEncoder().encode(text));
+  try {
+    for (const name of newFileNames(path)) {
+      const uri = vscode.Uri.joinPath(base, name);
+      if (await takeName(draft, uri)) return { key: uri.toString(), folder, path: name };
+    }
+    throw new Error(`Every name like “${path}” is taken.`);
+  } catch (error) {
+    await vscode.workspace.fs.delete(draft);
+    throw error;
   }
-  throw new Error(`Every name like “${path}” is taken.`);
 }
 
-async function exists(uri: vscode.Uri): Promise<boolean> {
+/** Gives the finished draft its name unless the name is taken. */
+async function takeName(draft: vscode.Uri, uri: vscode.Uri): Promise<boolean> {
   try {
-    await vscode.workspace.fs.stat(uri);
+    await vscode.workspace.fs.rename(draft, uri, { overwrite: false });
     return true;
   } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return false;
+    if (error instanceof vscode.FileSystemError && error.code === 'FileExists') return false;
     throw error;
   }
 }

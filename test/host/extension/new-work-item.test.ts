@@ -42,6 +42,19 @@ describe('New Work Item', () => {
     assert.equal(await readFile(other), 'Somebody else’s.\n');
   });
 
+  it('keeps the file when more is undone than was typed', async () => {
+    answer('Five');
+    await commands.executeCommand('asyncReady.newWorkItem');
+    await commands.executeCommand('type', { text: 'A goal' });
+    for (let times = 0; times < 5; times++) await commands.executeCommand('undo');
+    assert.match(await readFile(fileUri('items/five.md')), /^# Five$/m);
+    const names = (await workspace.fs.readDirectory(fileUri('items'))).map(([name]) => name);
+    assert.deepEqual(
+      names.filter((name) => !name.endsWith('.md')),
+      [],
+    );
+  });
+
   it('writes nothing without a title', async () => {
     const before = await workspace.fs.readDirectory(fileUri('items'));
     answer(undefined);
