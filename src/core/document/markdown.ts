@@ -41,21 +41,9 @@ let parser: MarkdownIt | undefined;
 
 /** Made when it is first needed: that takes too long for an extension's start. */
 function blockParser(): MarkdownIt {
-  if (parser === undefined) {
-    parser = new MarkdownIt({ html: true });
-    // Blocks only: inline content is read from the text where a judgement needs it, which is several times as fast.
-    parser.core.ruler.enableOnly(['block']);
-  }
+  parser ??= new MarkdownIt({ html: true });
   return parser;
 }
-
-/** What the parser wants, and its own rule does to every text: `\n` at the end of each line, and no NUL. */
-function normalized(text: string): string {
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  return lines.includes('\0') ? lines.replaceAll('\0', '\ufffd') : lines;
-}
-
-type Token = ReturnType<MarkdownIt['parse']>[number];
 
 /**
  * Splits a document into its blocks, in order, nested ones flat.
@@ -63,13 +51,97 @@ type Token = ReturnType<MarkdownIt['parse']>[number];
  */
 export function readBlocks(text: string, lines: Lines, bodyStart: number): Block[] {
   const firstLine = Math.max(0, lines.starts.indexOf(bodyStart));
+  const state = stateOf(text, lines, firstLine);
+  // Blocks only: inline content is read from the text where a judgement needs it, which is several times as fast.
+  blockParser().block.tokenize(state, 0, state.lineMax);
   const reader: Reader = { text, lines, firstLine, lists: [], item: null, rows: [], blocks: [] };
-  const tokens = blockParser().parse(normalized(text.slice(bodyStart)), {});
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    handlers.get(token.type)?.(reader, token, tokens[at + 1]?.content ?? '');
-  }
+  for (const token of state.kept) readToken(reader, token);
   return reader.blocks;
+}
+
+type StateBlock = InstanceType<MarkdownIt['block']['State']>;
+type Token = ReturnType<StateBlock['push']>;
+
+/**
+ * The parser's state, without what takes most of its time: it is given the lines, reads no content, and keeps only the
+ * tokens that are read here. In exchange it notes where paragraphs stand, since tokens tell lines, but not columns.
+ */
+interface State extends StateBlock {
+  kept: Token[];
+  /** Takes what the rules write to tokens that are not kept. */
+  unread: Token;
+  paragraph: TextRange;
+}
+
+function stateOf(text: string, { starts }: Lines, firstLine: number): State {
+  const md = blockParser();
+  const state = new md.block.State('', md, {}, []) as State;
+  state.src = normalized(text);
+  state.kept = [];
+  state.unread = new state.Token('', '', 0);
+  state.push = push;
+  state.getLines = noteParagraph;
+  state.bMarks = starts.slice(firstLine);
+  if (state.bMarks.at(-1) !== text.length) state.bMarks.push(text.length);
+  state.lineMax = state.bMarks.length - 1;
+  measureLines(state);
+  return state;
+}
+
+/** What the parser wants: `\n` at the end of each line, and no NUL. Every character keeps its offset. */
+function normalized(text: string): string {
+  const lines = text.includes('\r') ? text.replaceAll('\r\n', ' \n').replaceAll('\r', '\n') : text;
+  return lines.includes('\0') ? lines.replaceAll('\0', '\ufffd') : lines;
+}
+
+const lineFeed = 10;
+const space = 32;
+const tab = 9;
+
+/** Fills in where each line ends and how far it is indented: in characters, and in columns with tabs up to the next fourth. */
+function measureLines({ src, lineMax, bMarks, eMarks, tShift, sCount, bsCount }: State): void {
+  for (let line = 0; line < lineMax; line++) {
+    const start = bMarks[line] as number;
+    const next = bMarks[line + 1] as number;
+    const end = src.charCodeAt(next - 1) === lineFeed ? next - 1 : next;
+    let at = start;
+    let column = 0;
+    for (; at < end; at++) {
+      const code = src.charCodeAt(at);
+      if (code === space) column++;
+      else if (code === tab) column += 4 - (column % 4);
+      else break;
+    }
+    eMarks[line] = end;
+    tShift[line] = at - start;
+    sCount[line] = column;
+    bsCount[line] = 0;
+  }
+  // The parser looks at one line more than there is.
+  eMarks[lineMax] = src.length;
+  tShift[lineMax] = sCount[lineMax] = bsCount[lineMax] = 0;
+}
+
+/** StateBlock.push for tokens of which only some are read. */
+function push(this: State, ...[type, tag, nesting]: Parameters<StateBlock['push']>): Token {
+  if (nesting < 0) this.level--;
+  const level = this.level;
+  if (nesting > 0) this.level++;
+  if (!readers.has(type)) return this.unread;
+  const token = new this.Token(type, tag, nesting);
+  token.level = level;
+  token.meta = this.paragraph;
+  this.kept.push(token);
+  return token;
+}
+
+/** Stands for StateBlock.getLines, which a rule calls for the content of a paragraph just before it pushes its token. */
+function noteParagraph(this: State, begin: number, end: number): string {
+  this.paragraph = {
+    start: (this.bMarks[begin] ?? 0) + (this.tShift[begin] ?? 0),
+    end: this.eMarks[end - 1] ?? 0,
+  };
+  return '';
 }
 
 interface Reader {
@@ -85,31 +157,29 @@ interface Reader {
   readonly blocks: Block[];
 }
 
-type Handler = (reader: Reader, token: Token, content: string) => void;
+type TokenReader = (reader: Reader, token: Token) => void;
 
-const openList: Handler = (reader, token) => {
+const openList: TokenReader = (reader, token) => {
   closeItem(reader);
   reader.lists.push(token.type === 'ordered_list_open');
 };
 
-const closeList: Handler = (reader) => {
+const closeList: TokenReader = (reader) => {
   reader.lists.pop();
 };
 
 const other =
-  (kind: OtherBlock['kind']): Handler =>
+  (kind: OtherBlock['kind']): TokenReader =>
   (reader, token) => {
     closeItem(reader);
-    reader.blocks.push({
-      kind,
-      range: linesRange(reader, token),
-      line: firstLineOf(reader, token),
-      depth: reader.lists.length,
-    });
+    const line = firstLineOf(reader, token);
+    const end = reader.lines.starts[reader.firstLine + (token.map?.[1] ?? 0)] ?? reader.lines.length;
+    const range = trimmed(reader.text, reader.lines.starts[line] ?? end, end);
+    reader.blocks.push({ kind, range, line, depth: reader.lists.length });
   };
 
-const handlers: ReadonlyMap<string, Handler> = new Map(
-  Object.entries<Handler>({
+const readers: ReadonlyMap<string, TokenReader> = new Map(
+  Object.entries<TokenReader>({
     bullet_list_open: openList,
     ordered_list_open: openList,
     bullet_list_close: closeList,
@@ -118,11 +188,10 @@ const handlers: ReadonlyMap<string, Handler> = new Map(
       reader.item = firstLineOf(reader, token);
     },
     list_item_close: closeItem,
-    heading_open: (reader, token, content) => {
+    heading_open: (reader, token) => {
       closeItem(reader);
       const line = firstLineOf(reader, token);
-      // A heading that is underlined may have several lines; its token's lines take in the underline.
-      const range = inlineRange(reader, content, line, line + content.split('\n').length - 1);
+      const range = token.markup.startsWith('#') ? afterMarks(reader, line, token.markup) : textRange(reader, token);
       reader.blocks.push({
         kind: 'heading',
         level: Number(token.tag.slice(1)),
@@ -131,17 +200,19 @@ const handlers: ReadonlyMap<string, Handler> = new Map(
         depth: reader.lists.length,
       });
     },
-    paragraph_open: (reader, token, content) => {
+    paragraph_open: (reader, token) => {
       const line = firstLineOf(reader, token);
-      const range = inlineRange(reader, content, line, lastLineOf(reader, token));
+      const range = textRange(reader, token);
       if (reader.item === null) reader.blocks.push({ kind: 'paragraph', range, line, depth: reader.lists.length });
-      else pushItem(reader, range, line, content);
+      else pushItem(reader, range, line);
     },
     table_open: (reader) => {
       reader.rows = [];
     },
     tr_open: (reader, token) => {
-      reader.rows.push(cellsOf(reader.text, lineSpan(reader, firstLineOf(reader, token))));
+      const line = firstLineOf(reader, token);
+      const { starts, length } = reader.lines;
+      reader.rows.push(cellsOf(reader.text, trimmed(reader.text, starts[line] ?? 0, starts[line + 1] ?? length)));
     },
     table_close: (reader) => {
       const cells = reader.rows.flat();
@@ -161,16 +232,29 @@ const handlers: ReadonlyMap<string, Handler> = new Map(
   }),
 );
 
-function pushItem(reader: Reader, range: TextRange, line: number, content: string): void {
-  const box = /^\[([ xX])\](?:\s+|$)/.exec(content);
-  const start = Math.min(range.end, range.start + (box?.[0].length ?? 0));
+function readToken(reader: Reader, token: Token): void {
+  readers.get(token.type)?.(reader, token);
+}
+
+function pushItem(reader: Reader, range: TextRange, line: number): void {
+  const { text } = reader;
+  const { end } = range;
+  const mark = text.charAt(range.start + 1);
+  let start = range.start + '[ ]'.length;
+  const isBox =
+    ' xX'.includes(mark) &&
+    text.charAt(range.start) === '[' &&
+    text.charAt(start - 1) === ']' &&
+    start <= end &&
+    (start === end || isWhiteSpace(text.charCodeAt(start)));
+  while (start < end && isWhiteSpace(text.charCodeAt(start))) start++;
   reader.blocks.push({
     kind: 'item',
-    range: { start, end: range.end },
+    range: isBox ? { start, end } : range,
     line,
     depth: reader.lists.length,
     ordered: reader.lists.at(-1) ?? false,
-    checked: box ? box[1] !== ' ' : null,
+    checked: isBox ? mark !== ' ' : null,
   });
   reader.item = null;
 }
@@ -178,51 +262,32 @@ function pushItem(reader: Reader, range: TextRange, line: number, content: strin
 /** A list item that ends, or holds another block, before any paragraph has no text of its own. */
 function closeItem(reader: Reader): void {
   if (reader.item === null) return;
-  const { end } = lineSpan(reader, reader.item);
-  pushItem(reader, { start: end, end }, reader.item, '');
+  const { starts, length } = reader.lines;
+  const { end } = trimmed(reader.text, starts[reader.item] ?? length, starts[reader.item + 1] ?? length);
+  pushItem(reader, { start: end, end }, reader.item);
 }
 
 const firstLineOf = (reader: Reader, token: Token): number => reader.firstLine + (token.map?.[0] ?? 0);
-const lastLineOf = (reader: Reader, token: Token): number => reader.firstLine + Math.max(0, (token.map?.[1] ?? 1) - 1);
 
-/** A line without the white space at its end. */
-function lineSpan({ text, lines }: Pick<Reader, 'text' | 'lines'>, line: number): TextRange {
-  const start = lines.starts[line] ?? lines.length;
-  let end = lines.starts[line + 1] ?? lines.length;
-  while (end > start && isWhiteSpace(text.charCodeAt(end - 1))) end--;
-  return { start, end };
+/** The stretch without the white space at both ends; of white space alone, its start. */
+function trimmed(text: string, start: number, end: number): TextRange {
+  let from = start;
+  let to = end;
+  while (to > start && isWhiteSpace(text.charCodeAt(to - 1))) to--;
+  while (from < to && isWhiteSpace(text.charCodeAt(from))) from++;
+  return { start: from, end: to };
 }
 
-/** From the first character of the token's lines that is no white space to the last. */
-function linesRange(reader: Reader, token: Token): TextRange {
-  const from = lineSpan(reader, firstLineOf(reader, token)).start;
-  const source = reader.text.slice(from, lineSpan(reader, lastLineOf(reader, token)).end);
-  return {
-    start: from + source.length - source.trimStart().length,
-    end: from + Math.max(source.trimEnd().length, source.length - source.trimStart().length),
-  };
-}
+/** The text of a paragraph, or of a heading that is underlined, as it was noted when its token was pushed. */
+const textRange = ({ text }: Reader, { meta }: Token): TextRange => trimmed(text, meta.start, meta.end);
 
-/** Where inline content stands that begins on line `from` and ends on line `to`: the parser gives lines, not columns. */
-function inlineRange({ text, lines }: Reader, content: string, from: number, to: number): TextRange {
-  const first = lineSpan({ text, lines }, from);
-  const lineBreak = content.indexOf('\n');
-  if (lineBreak < 0) {
-    const start = startOfPart(text, first, content);
-    return { start, end: Math.max(start, Math.min(start + content.length, first.end)) };
-  }
-  const last = lineSpan({ text, lines }, to);
-  const lastPart = content.slice(content.lastIndexOf('\n') + 1).trim();
-  const start = startOfPart(text, first, content.slice(0, lineBreak).trimEnd());
-  const end = startOfPart(text, last, lastPart) + lastPart.length;
-  return { start, end: Math.max(start, Math.min(end, last.end)) };
-}
-
-/** Where `part` begins in the line at `span`; mostly it is the line's end. */
-function startOfPart(text: string, span: TextRange, part: string): number {
-  const start = span.end - part.length;
-  if (start >= span.start && text.startsWith(part, start)) return start;
-  return span.start + Math.max(0, text.slice(span.start, span.end).lastIndexOf(part));
+/** The text of a heading on one line, after its `#`s and before those that may close it. */
+function afterMarks({ text, lines }: Reader, line: number, marks: string): TextRange {
+  const start = text.indexOf('#', lines.starts[line]) + marks.length;
+  const range = trimmed(text, start, lines.starts[line + 1] ?? lines.length);
+  let end = range.end;
+  while (end > start && text.charAt(end - 1) === '#') end--;
+  return end === start || isWhiteSpace(text.charCodeAt(end - 1)) ? trimmed(text, start, end) : range;
 }
 
 /** The cells of a table's line (GFM: `|` outside a backslash escape parts them, a leading and a trailing one may be left out). */
