@@ -1,6 +1,12 @@
 import type { TextRange } from '../text.ts';
 import { isPlaceholder, normalizeLabel } from '../vocabulary/lookup.ts';
-import { proseFinished } from '../vocabulary/status-words.ts';
+import {
+  closingTitle,
+  datedEntry,
+  lastMilestone,
+  proseFinished,
+  sentenceFinished,
+} from '../vocabulary/status-words.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type MarkdownDocument, sectionsOf } from './document.ts';
 import type { Field, FieldSource } from './fields.ts';
@@ -28,8 +34,7 @@ const plainStatus: ReadonlySet<string> = new Set([
 /** Every status that the document states, the one that counts first. */
 export function statusesOf(document: MarkdownDocument, heading: Heading | null): Fact[] {
   const { vocabulary } = document;
-  const secondHeading =
-    document.blocks.filter((block) => block.kind === 'heading')[1]?.range.start ?? document.text.length;
+  const body = startOfBody(document);
   const isStatus = (label: string, value: string): boolean =>
     // "Status: todo" holds no place.
     vocabulary.statusKind(value) !== null || (!isPlaceholder(value) && plainStatus.has(normalizeLabel(label)));
@@ -37,11 +42,14 @@ export function statusesOf(document: MarkdownDocument, heading: Heading | null):
   const labelled = outside(document, logs, document.fields)
     .filter((field) => field.roles.includes('status') && isStatus(field.label, field.value))
     .map((field) => ({ value: excerpt(field.value), range: field.valueRange, source: field.source }));
-  const inSections = sectionsOf(document, 'status').flatMap((section): Fact[] => {
+  const inSections = statusSections(document).flatMap((section): Fact[] => {
     const { first, placeholder } = substanceOf(document, section);
     const block = first ?? placeholder;
     if (!block) return [];
-    const value = excerpt(textOf(document, block.range).split(/\r?\n/, 1)[0] ?? '');
+    const text = textOf(document, block.range);
+    const value = excerpt(text.split(/\r?\n/, 1)[0] ?? '');
+    const over = vocabulary.statusKind(value) === null && sentenceFinished.exec(text)?.[1];
+    if (over) return [{ value: over, range: block.range, source: 'section' }];
     return isStatus(section.title, value) ? [{ value, range: block.range, source: 'section' }] : [];
   });
   const title = heading && titleStatus(textOf(document, heading.range), vocabulary);
@@ -57,12 +65,34 @@ export function statusesOf(document: MarkdownDocument, heading: Heading | null):
     }));
   const weight = (fact: Fact): number => {
     if (fact.source === 'front-matter') return 0;
-    if (fact.source === 'section') return 2;
-    // Taskmaster files are all headings, so a labelled heading counts wherever it stands before the first plain one.
-    return fact.range.start < secondHeading || fact.source === 'heading' ? 1 : 3;
+    if (fact.range.start < body) return 1;
+    return fact.source === 'section' ? 2 : 3;
   };
   const stated = [...labelled, ...inTitle, ...inSections].sort((a, b) => weight(a) - weight(b));
-  return [...stated, ...closed, ...logs.flatMap((log) => lastLogged(document, log)), ...inProse(document)];
+  const logged = logs.flatMap((log) => lastLogged(document, log));
+  return [...stated, ...closed, ...logged, ...inProse(document), ...(heading ? closing(document, heading) : [])];
+}
+
+/** A title that says that the document closes the work: "Search index closeout". */
+function closing(document: MarkdownDocument, { range }: Heading): Fact[] {
+  const word = closingTitle.exec(textOf(document, range))?.[1];
+  return word ? [{ value: word, range, source: 'heading' }] : [];
+}
+
+/** The sections that tell the status of the work; "How a pod reports its status" tells of something else. */
+export function statusSections(document: MarkdownDocument): Section[] {
+  return sectionsOf(document, 'status').filter(
+    ({ title }) =>
+      document.vocabulary.rolesOfLabel(title).includes('status') ||
+      /^(?:current )?stat(?:us|e)\b/i.test(normalizeLabel(title)),
+  );
+}
+
+/** Where the third heading stands that is no labelled value: facts stand below the title or in the first section ("Story Information"). */
+function startOfBody({ text, blocks, fields }: MarkdownDocument): number {
+  const labelled = new Set(fields.filter(({ source }) => source === 'heading').map(({ range }) => range.start));
+  const headings = blocks.filter(({ kind, range }) => kind === 'heading' && !labelled.has(range.start));
+  return headings[2]?.range.start ?? text.length;
 }
 
 /** A sentence in the opening of a document that says that the work is over: "This story is complete". */
@@ -97,10 +127,19 @@ const logged =
 function lastLogged(document: MarkdownDocument, log: Section): Fact[] {
   const start = log.headingRange.end;
   const source = document.text.slice(start, document.blocks[log.to]?.range.start);
-  const match = [...source.matchAll(logged)].findLast(([, word = '']) => document.vocabulary.statusKind(word) !== null);
+  const match =
+    [...source.matchAll(logged)].findLast(([, word = '']) => document.vocabulary.statusKind(word) !== null) ??
+    (normalizeLabel(log.title) === 'implementation history' ? lastReached(source) : undefined);
   if (!match) return [];
   const at = start + match.index;
-  return [{ value: match[1] ?? '', range: { start: at, end: at + match[0].length }, source: 'section' }];
+  const value = lastMilestone.exec(match[0])?.[1] ?? excerpt(match[1] ?? '');
+  return [{ value, range: { start: at, end: at + match[0].length }, source: 'section' }];
+}
+
+/** The last milestone of a history; a single one only tells when the work began. */
+function lastReached(history: string): RegExpMatchArray | undefined {
+  const reached = [...history.matchAll(datedEntry)];
+  return reached.length > 1 ? reached.at(-1) : undefined;
 }
 
 /** A status at the start of a title (`#DONE Export`, `[WIP] Export`, `DONE: Export`) or at its end (`Export — COMPLETE`, `Export (done)`). */

@@ -118,9 +118,26 @@ export const statusWords: Readonly<Record<StatusKind, readonly string[]>> = {
     'returned for revision',
     'all done',
     'passed',
+    'retired',
+    'closeout',
+    'close out',
+    'completion report',
   ],
 };
 
 /** A sentence that says that the work is over, with the status word as its group; not "is done when …". */
 export const proseFinished =
   /\b(?:(?:this|the) (?:[\w-]+ ){0,2}?(?:task|story|work|plan|proposal|project|epic|issue|ticket|effort|initiative|work package) (?:is|was|has been) (?:now |fully |already )*(completed?|done|finished|shipped|closed|delivered|superseded|withdrawn|cancell?ed|abandoned)|this (?:has )?(?:been )?(shipped|superseded|withdrawn|abandoned))\b(?! (?:when|once|if|after|by the)\b)/i;
+
+/** A first sentence below "Status" or "Current state" that says that the work is over, with the status word as its group. */
+export const sentenceFinished =
+  /^[^.:;\n]{3,150}? (?:is|are|was|were|has been|have been) (?:now |fully |already )*(complete|completed|done|finished|shipped|closed|delivered|superseded|withdrawn|abandoned)\b(?! (?:when|once|if|after|until|by the)\b)/i;
+
+/** The end of the title of a note that closes the work. */
+export const closingTitle = /\b(close-?out|completion report)$/i;
+
+/** An entry of a history of milestones, with what was reached as its group: a line that begins with a date. */
+export const datedEntry = /^[ \t]*(?:[-*+] )?[*`]*\d{4}-\d\d(?:-\d\d)?[*`:]*[ \t]*([^\r\n]+)/gm;
+
+/** A milestone that ends the work, as its group. */
+export const lastMilestone = /\b(?:was|were|has been|is) (withdrawn|rejected|superseded|retired|abandoned)\b/i;

@@ -18,6 +18,12 @@ describe('readWorkItem', () => {
     assert.equal(status('# A\n\nStatus: open\n\n## Status\n\nDone\n'), 'plain open');
     assert.equal(status('# A\n\n## B\n\nStatus: done\n'), 'plain done');
     assert.equal(status('# Status: done\n\n## Part\n\n### Status: open\n'), 'heading done');
+    assert.equal(status('# A\n\n## Facts\n\nStatus: open\n\n## B\n\n## Status\n\nDone\n'), 'plain open');
+    assert.equal(status('# A\n\n## Status\n\nDone\n\n## B\n\n### Status: failing\n'), 'section Done');
+    assert.equal(
+      status('# Id: 7\n# Owner: Ana\n# Due: May\n# Status: done\n# B\n\n# Status\n\nOpen\n'),
+      'heading done',
+    );
   });
 
   it('takes a word for a status only where the label or the word says so', () => {
@@ -70,6 +76,42 @@ describe('readWorkItem', () => {
     ])
       assert.equal(status(`# A\n\n${text}\n`), null, text);
     assert.equal(status('# A\n\n## B\n\n## C\n\nThis story is complete.\n'), null);
+  });
+
+  it('takes a sentence below a heading on the status that says that the work is over', () => {
+    assert.equal(
+      status('# A\n\n## Current state\n\nThe move to the new queue is complete. It took long.\n'),
+      'section complete',
+    );
+    assert.equal(
+      status('# A\n\n## Status\n\nAll three parts have been\ndelivered.\n'),
+      'section All three parts have been',
+    );
+    assert.equal(
+      status('# A\n\n## Current state\n\nThe move is done when the queue is empty.\n'),
+      'section The move is done when the queue is empty.',
+    );
+    assert.equal(status('# A\n\n## Where we are\n\nThe move is slow.\n'), null);
+  });
+
+  it('takes a title that closes the work for a status where there is no other', () => {
+    assert.equal(read('# Search index closeout\n').finished, true);
+    assert.equal(read('# Closeout of the search index\n').finished, false);
+    assert.equal(read('# Search index closeout\n\nStatus: open\n').finished, false);
+  });
+
+  it('takes the last milestone of an implementation history', () => {
+    const history = (last: string): string =>
+      `# A\n\n## Implementation History\n\n- 2024-01-02: Draft\n${last}\n\n## B\n\n- 2026-01-01: x\n`;
+    assert.equal(status(history('- 2024-03-04: Released as alpha')), 'section Released as alpha');
+    assert.equal(status(history('- **2025-03**: The proposal was withdrawn')), 'section withdrawn');
+    assert.equal(status(history('- when it was retired')), null);
+    assert.equal(status(history('- 2024-03-04: alpha').replace('Implementation History', 'Decisions')), null);
+  });
+
+  it('takes no heading for the status that tells of another one', () => {
+    assert.equal(status('# A\n\n## Validate like status\n\nDone\n'), null);
+    assert.equal(status('# A\n\n## Status of the work\n\nDone\n'), 'section Done');
   });
 
   it('is finished by its status, or without one by a list of tasks that are all ticked', () => {

@@ -1,5 +1,6 @@
 import { sectionsOf } from '../../document/document.ts';
 import type { ListItem } from '../../document/markdown.ts';
+import { statusSections } from '../../document/statuses.ts';
 import { substanceOf, textOf } from '../../document/substance.ts';
 import { taskList } from '../../document/task-list.ts';
 import type { WorkItem } from '../../document/work-item.ts';
@@ -31,7 +32,7 @@ export function judgeStatus(item: WorkItem): StatusJudgement {
 function judgeCurrentStatus(item: WorkItem): Judgement {
   const [status] = item.statuses;
   if (status) return { ...metBy(item, status.range), evidence: status.value };
-  const sections = sectionsOf(item.document, 'status').filter(
+  const sections = statusSections(item.document).filter(
     (section) => item.document.vocabulary.rolesOfHeading(section.title).length === 1,
   );
   for (const section of sections) {

@@ -1,4 +1,4 @@
-import { sectionsOf } from '../../document/document.ts';
+import { statusSections } from '../../document/statuses.ts';
 import { addFact } from '../mending/add-fact.ts';
 import { addSection } from '../mending/add-section.ts';
 import type { Rule } from '../rule.ts';
@@ -10,6 +10,7 @@ export const statusMissing: Rule = {
   title: 'The current status is stated.',
   severity: 'warning',
   openOnly: true,
+  adds: true,
   find: ({ judgements: { status } }) =>
     status.current.verdict === 'met'
       ? []
@@ -20,7 +21,7 @@ export const statusMissing: Rule = {
           },
         ],
   mend: ({ item }) => {
-    const sections = sectionsOf(item.document, 'status').filter((section) => section.roles.length === 1);
+    const sections = statusSections(item.document).filter((section) => section.roles.length === 1);
     return sections.length > 0
       ? addSection(item, 'Status', choice, 'start', sections)
       : addFact(item, 'Status', 'status', choice);
