@@ -8,8 +8,9 @@ import { defaultVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts'
 import { allRules } from './all-rules.ts';
 import { type Judgements, judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
+import { mendAll } from './mend-all.ts';
 import { styleOf } from './mending/style.ts';
-import type { Fault, JudgedItem, Rule } from './rule.ts';
+import type { Fault, JudgedItem, Mend, Rule } from './rule.ts';
 
 export interface DocumentInput {
   /** Relative to the workspace folder, with `/`. */
@@ -77,14 +78,28 @@ export function fixFinding(
     const { start } = positionsOf(lines, fault.range);
     if (found.id !== rule || start.line !== position.line || start.character !== position.character) continue;
     const mend = found.mend(judged, fault);
-    return (
-      mend && {
-        title: mend.title,
-        edits: mend.edits.map(({ range, snippet }) => ({ range: positionsOf(lines, range), snippet })),
-      }
-    );
+    return mend && toFix(mend, lines);
   }
   return null;
+}
+
+/**
+ * One fix that adds all that the document lacks, computed from the text as it is now.
+ * @returns null when there is nothing that a fix could add.
+ */
+export function addEverythingMissing(input: DocumentInput, settings: CheckSettings): Fix | null {
+  const judged = read(input, settings);
+  const { document } = judged.item;
+  if (!decideWorkItem(judged.item, settings)) return null;
+  const mends = [...faultsOf(judged, settings)].flatMap(
+    ({ rule, fault }) => (rule.adds && rule.mend(judged, fault)) || [],
+  );
+  if (mends.length === 0) return null;
+  return toFix({ title: 'Add everything missing', edits: mendAll(document, mends) }, document.lines);
+}
+
+function toFix({ title, edits }: Mend, lines: Lines): Fix {
+  return { title, edits: edits.map(({ range, snippet }) => ({ range: positionsOf(lines, range), snippet })) };
 }
 
 function read({ path, text }: DocumentInput, { vocabulary }: CheckSettings): JudgedItem {

@@ -16,10 +16,18 @@ export interface Fault {
   readonly message: string;
 }
 
-/** A change that mends a fault: offsets, and text in TextMate snippet syntax. */
+/** A replaced range, in offsets, and the text for it in TextMate snippet syntax. */
+export interface MendEdit {
+  readonly range: TextRange;
+  readonly snippet: string;
+  /** Title of the section that it adds. */
+  readonly section?: string;
+}
+
+/** A change that mends a fault. */
 export interface Mend {
   readonly title: string;
-  readonly edits: readonly { readonly range: TextRange; readonly snippet: string }[];
+  readonly edits: readonly MendEdit[];
 }
 
 /** A named check. Its id is the name of its file, of its page in docs/rules and of its setting. */
@@ -31,6 +39,8 @@ export interface Rule {
   readonly severity: Severity;
   /** Whether finished work is left alone: what would help a reader to start it helps nobody any more. */
   readonly openOnly: boolean;
+  /** Whether its mends add what the document lacks, for the author to put into words; others correct what is there. */
+  readonly adds?: true;
   find(judged: JudgedItem): readonly Fault[];
   /** How to mend a fault; null where only a person can. */
   mend(judged: JudgedItem, fault: Fault): Mend | null;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { checkDocument, fixFinding } from '../../../src/core/checklist/check-document.ts';
+import { addEverythingMissing, checkDocument, fixFinding } from '../../../src/core/checklist/check-document.ts';
 import { pointIds } from '../../../src/core/report.ts';
 import { linesOf, type PositionRange } from '../../../src/core/text.ts';
 import { applied, settings } from './apply-fix.ts';
@@ -32,6 +32,20 @@ function examine(text: string, withFixes = true): void {
     for (const edit of fix?.edits ?? []) inside(edit.range);
     if (fix) applied(text, fix, (prompt) => prompt);
   }
+  if (withFixes) examineEverything(text, inside);
+}
+
+/** Adds all that is missing; fails where an edit lies outside the text or in another one. */
+function examineEverything(text: string, inside: (range: PositionRange) => void): void {
+  const fix = addEverythingMissing({ path: 'a.md', text }, settings);
+  let last = { line: 0, character: 0 };
+  for (const { range } of fix?.edits ?? []) {
+    inside(range);
+    const { start, end } = range;
+    assert.ok(start.line > last.line || (start.line === last.line && start.character >= last.character), text);
+    last = end;
+  }
+  if (fix) applied(text, fix, (prompt) => prompt);
 }
 
 const pieces = [

@@ -28,13 +28,16 @@ export function addSection(
   const first = place === 'start' && headingsBelow(item).find((heading) => isTopLevel(document, heading));
   if (first) {
     const at = lines.starts[first.line] ?? 0;
-    return { title: `Add section "${title}"`, edits: [{ range: { start: at, end: at }, snippet: added + eol }] };
+    return {
+      title: `Add section "${title}"`,
+      edits: [{ range: { start: at, end: at }, snippet: added + eol, section: title }],
+    };
   }
   if (endsOpen(document)) return null;
   const end = text.trimEnd().length;
   return {
     title: `Add section "${title}"`,
-    edits: [{ range: { start: end, end: text.length }, snippet: (end > 0 ? eol + eol : '') + added }],
+    edits: [{ range: { start: end, end: text.length }, snippet: (end > 0 ? eol + eol : '') + added, section: title }],
   };
 }
 

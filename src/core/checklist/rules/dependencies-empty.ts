@@ -8,6 +8,7 @@ export const dependenciesEmpty: Rule = {
   title: 'An empty dependencies field is confirmed in words.',
   severity: 'hint',
   openOnly: true,
+  adds: true,
   find: ({ judgements: { dependencies } }) =>
     dependencies.kind !== 'empty-default'
       ? []

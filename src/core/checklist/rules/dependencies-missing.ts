@@ -9,6 +9,7 @@ export const dependenciesMissing: Rule = {
   title: 'Dependencies on people and other work are listed, or it is said that there are none.',
   severity: 'information',
   openOnly: true,
+  adds: true,
   find: ({ judgements: { dependencies } }) =>
     dependencies.kind !== 'absent'
       ? []

@@ -7,6 +7,7 @@ export const doneMissing: Rule = {
   title: 'There is a definition of done.',
   severity: 'warning',
   openOnly: true,
+  adds: true,
   find: ({ judgements: { done } }) =>
     done.verdict === 'met'
       ? []

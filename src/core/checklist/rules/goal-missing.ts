@@ -7,6 +7,7 @@ export const goalMissing: Rule = {
   title: 'The goal is stated in writing.',
   severity: 'warning',
   openOnly: true,
+  adds: true,
   find: ({ judgements: { goal } }) =>
     goal.verdict === 'met'
       ? []

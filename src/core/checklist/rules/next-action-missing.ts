@@ -8,6 +8,7 @@ export const nextActionMissing: Rule = {
   title: 'The next action of open work is named.',
   severity: 'information',
   openOnly: true,
+  adds: true,
   find: ({ judgements: { status } }) =>
     status.next.verdict !== 'unmet'
       ? []

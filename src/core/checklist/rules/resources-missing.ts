@@ -7,6 +7,7 @@ export const resourcesMissing: Rule = {
   title: 'The files, links and other resources that the work needs are named.',
   severity: 'information',
   openOnly: true,
+  adds: true,
   find: ({ judgements: { resources } }) =>
     resources.verdict === 'met'
       ? []
