@@ -16,7 +16,7 @@ export function gitQuestions(git: Git, folder: string, signal?: AbortSignal): Gi
     run,
     async output(args) {
       const { exitCode, stdout, stderr } = await run(args);
-      if (exitCode !== 0) throw new Error(`git ${args[0]} failed: ${stderr.trim() || `exit code ${exitCode}`}`);
+      if (exitCode !== 0) throw new Error(`git ${verbOf(args)} failed: ${stderr.trim() || `exit code ${exitCode}`}`);
       return stdout;
     },
     async answer(args) {
@@ -25,4 +25,9 @@ export function gitQuestions(git: Git, folder: string, signal?: AbortSignal): Gi
     },
     readFile: (path, limit) => git.readFile(folder, path, limit),
   };
+}
+
+/** The command of git among its arguments: behind `-c name=value`, should there be any. */
+function verbOf(args: readonly string[]): string {
+  return args.find((arg, at) => arg !== '-c' && args[at - 1] !== '-c') ?? 'itself';
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gatherHandoffFacts } from '../../src/app/gather-handoff-facts.ts';
 import type { HandoffFacts, Place, Repository } from '../../src/core/handoff/handoff-facts.ts';
@@ -566,6 +566,13 @@ describe('the facts of a repository', function () {
       assert.match((await reason(join(folder, 'bare.git'))) ?? '', /bare git repository/);
       assert.match((await reason(join(folder, 'work/.git'))) ?? '', /inside of a git repository/);
       assert.match((await reason('vscode-vfs://github/x')) ?? '', /folders of this machine only/);
+    }));
+
+  it('says which command fails in the midst, and why', () =>
+    inTemporaryFolder(async (folder) => {
+      repositoryAt(folder).git('init', '--quiet');
+      writeFileSync(join(folder, '.git/index'), 'no index');
+      await assert.rejects(gatherHandoffFacts(git, folder), /^Error: git (status|ls-files) failed: .*index file/);
     }));
 });
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Log } from '../../app/ports.ts';
 import { checkDocument, fixFinding } from '../../core/checklist/check-document.ts';
 import type { Finding } from '../../core/report.ts';
 import { documentRef, isCandidate } from '../host/documents.ts';
@@ -11,7 +12,7 @@ interface FixAction extends vscode.CodeAction {
 }
 
 /** Offers the fixes of findings as quick fixes. */
-export function offerQuickFixes(settings: Settings): vscode.Disposable {
+export function offerQuickFixes(settings: Settings, log: Log): vscode.Disposable {
   const provider: vscode.CodeActionProvider<FixAction> = {
     provideCodeActions(document, range, context) {
       if (!isCandidate(document.uri, settings)) return [];
@@ -23,10 +24,10 @@ export function offerQuickFixes(settings: Settings): vscode.Disposable {
         .flatMap((finding) => actionFor(finding, document, context.diagnostics, settings) ?? []);
     },
     /** Computed anew, from the text as it is when the fix is applied. */
-    async resolveCodeAction(action) {
+    resolveCodeAction(action) {
       const edit = editFor(action.finding, action.document, settings);
       if (edit !== undefined) action.edit = edit;
-      else await vscode.window.showInformationMessage(`${action.title}: the text has changed, nothing was done.`);
+      else tell(`${action.title}: the text has changed, nothing was done.`, log);
       return action;
     },
   };
@@ -34,6 +35,11 @@ export function offerQuickFixes(settings: Settings): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(selector, provider, {
     providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
   });
+}
+
+/** Not awaited: VS Code waits for the action, the message may stand for as long as the user likes. */
+function tell(message: string, log: Log): void {
+  vscode.window.showInformationMessage(message).then(undefined, (error) => log.error(message, error));
 }
 
 function actionFor(

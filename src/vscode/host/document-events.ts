@@ -26,7 +26,8 @@ export function followEditors(index: WorkspaceIndex, settings: Settings): vscode
     // A file that went and came back may have stayed open all the while.
     vscode.window.onDidChangeActiveTextEditor((editor) => editor && update([editor.document])),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length === 0) return;
+      // An output that is written all the time would put off the check for ever.
+      if (contentChanges.length === 0 || !isCandidate(document.uri, settings)) return;
       edited.set(document.uri.toString(), document);
       clearTimeout(timer);
       timer = setTimeout(flush, editDelay);

@@ -47,6 +47,36 @@ describe('findings', () => {
     );
   });
 
+  it('follow the text while something else is written without a rest, such as an output', async () => {
+    const uri = await writeFile('tasks/beside-output.md', withoutDone);
+    const { document } = await window.showTextDocument(uri);
+    await until(
+      () => findings(uri).length === 1,
+      () => show(uri),
+    );
+    await pause(1500); // By then VS Code has told of the new file, which has it read as well.
+    const output = await workspace.openTextDocument({ content: '' });
+    const writing = setInterval(() => {
+      const line = new WorkspaceEdit();
+      line.insert(output.uri, new Position(0, 0), 'A line\n');
+      workspace.applyEdit(line).then(undefined, assert.fail);
+    }, 50);
+    try {
+      const add = new WorkspaceEdit();
+      add.insert(uri, document.positionAt(withoutDone.length), done);
+      await workspace.applyEdit(add);
+      await until(
+        () => findings(uri).length === 0,
+        () => show(uri),
+      );
+      assert.ok(document.isDirty, 'this came with the saved file');
+    } finally {
+      clearInterval(writing);
+      await window.showTextDocument(output);
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+  });
+
   it('say their rule, its page and how grave they are', async () => {
     const uri = await writeFile('tasks/graded.md', withoutDone);
     await window.showTextDocument(uri);
