@@ -24,15 +24,14 @@ export interface Lines {
   readonly length: number;
 }
 
-const lineFeed = 10;
-const carriageReturn = 13;
-
 /** Finds where the lines of `text` begin. */
 export function linesOf(text: string): Lines {
   const starts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === lineFeed || (code === carriageReturn && text.charCodeAt(at + 1) !== lineFeed)) starts.push(at + 1);
+  if (text.includes('\r')) {
+    for (const { 0: end, index } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
+  } else {
+    // indexOf looks at many characters at a time.
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
   }
   return { starts, length: text.length };
 }

@@ -28,6 +28,10 @@ export interface LabelledText {
 
 /** Every labelled value of a document, in the order of the text. */
 export function readFields(source: LabelledText, frontMatter: FrontMatter | null, blocks: readonly Block[]): Field[] {
+  return [...frontMatterFields(source, frontMatter), ...bodyFields(source, blocks)];
+}
+
+function frontMatterFields(source: LabelledText, frontMatter: FrontMatter | null): Field[] {
   const fields: Field[] = [];
   for (const entry of frontMatter?.entries ?? []) {
     const { key, text: value, range, valueRange } = entry;
@@ -40,23 +44,36 @@ export function readFields(source: LabelledText, frontMatter: FrontMatter | null
         fields.push({ ...nested, label: nested.key, roles, value: nested.text, source: 'front-matter' });
     }
   }
+  return fields;
+}
+
+function bodyFields(source: LabelledText, blocks: readonly Block[]): Field[] {
+  const fields: Field[] = [];
   // Below a heading such as "# Status: done", deeper ones such as "### Status: pending" tell of parts of the work.
   let headingLevel = 6;
   const title = blocks.find((block) => block.kind === 'heading');
+  let colon = -1;
   for (const block of blocks) {
-    const found =
-      block.kind === 'heading' && block.level > headingLevel ? [] : fieldsOfBlock(source, block, block === title);
+    // Every label but those of tables ends with a colon, and most blocks hold none.
+    if (colon < block.range.start) colon = indexOrEnd(source.text, ':', block.range.start);
+    if (colon >= block.range.end && block.kind !== 'table') continue;
+    if (block.kind === 'heading' && block.level > headingLevel) continue;
+    const found = fieldsOfBlock(source, block, block === title);
     if (block.kind === 'heading' && found.length > 0) headingLevel = block.level;
-    fields.push(...found);
+    for (const field of found) fields.push(field);
   }
   return fields;
+}
+
+function indexOrEnd(text: string, character: string, from: number): number {
+  const index = text.indexOf(character, from);
+  return index < 0 ? text.length : index;
 }
 
 function fieldsOfBlock(source: LabelledText, block: Block, isTitle: boolean): Field[] {
   switch (block.kind) {
     case 'paragraph':
     case 'item':
-      if (!hasColon(source.text, block.range)) return [];
       return linesWithin(source.text, block.range).flatMap((line) => fieldsOfLine(source, line, block.kind === 'item'));
     case 'heading': {
       // "# Plan: export" names the work; "# Status: done" states a fact.
@@ -71,13 +88,6 @@ function fieldsOfBlock(source: LabelledText, block: Block, isTitle: boolean): Fi
       return [];
   }
 }
-
-function hasColon(text: string, { start, end }: TextRange): boolean {
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) === colon) return true;
-  return false;
-}
-
-const colon = 58;
 
 /** The lines of a block, each from its first character to its last that is no white space, without the marks of a quote. */
 export function linesWithin(text: string, range: TextRange): TextRange[] {

@@ -16,13 +16,7 @@ export interface Section {
   readonly to: number;
 }
 
-interface Opening {
-  readonly title: string;
-  readonly roles: readonly Role[];
-  readonly level: number;
-  readonly at: number;
-  readonly block: Block;
-}
+type Opening = Pick<Section, 'title' | 'roles' | 'level'>;
 
 /** Level of a label that stands alone in a paragraph: below every heading. */
 const labelLevel = 7;
@@ -30,46 +24,45 @@ const labelLevel = 7;
 /** The sections of a document, in order; nested ones stand after the one that holds them. */
 export function readSections(text: string, blocks: readonly Block[], vocabulary: Vocabulary): Section[] {
   const title = blocks.find((block) => block.kind === 'heading');
-  const openings = blocks.flatMap((block, at) =>
-    openingOf(text, block, at, blocks[at + 1], block === title, vocabulary),
-  );
+  const sections: Section[] = [];
   /** Per level, where the nearest section of that level begins that has been passed, from the end backwards. */
   const nextAt: number[] = [];
-  return openings
-    .reverse()
-    .map(({ title, roles, level, block, at }): Section => {
-      const next = nextAt.slice(0, level + 1).reduce((nearest, start) => Math.min(nearest, start), blocks.length);
-      const end = level > labelLevel ? Math.min(next, endOfItem(blocks, at)) : next;
-      nextAt[level] = at;
-      return { title, roles, level, headingRange: block.range, line: block.line, from: at + 1, to: end };
-    })
-    .reverse();
+  for (let at = blocks.length - 1; at >= 0; at--) {
+    const block = blocks[at] as Block;
+    const opening = openingOf(text, block, blocks[at + 1], block === title, vocabulary);
+    if (!opening) continue;
+    const { level } = opening;
+    const next = nextAt.slice(0, level + 1).reduce((nearest, start) => Math.min(nearest, start), blocks.length);
+    const to = level > labelLevel ? Math.min(next, endOfItem(blocks, at)) : next;
+    nextAt[level] = at;
+    sections.push({ ...opening, headingRange: block.range, line: block.line, from: at + 1, to });
+  }
+  return sections.reverse();
 }
 
 function openingOf(
   text: string,
   block: Block,
-  at: number,
   next: Block | undefined,
   isTitle: boolean,
   vocabulary: Vocabulary,
-): Opening[] {
+): Opening | null {
   // Nearly every block ends with something else, and need not be looked at more closely.
-  if (block.kind !== 'heading' && !':*_'.includes(text.charAt(block.range.end - 1))) return [];
+  if (block.kind !== 'heading' && !':*_'.includes(text.charAt(block.range.end - 1))) return null;
   const source = text.slice(block.range.start, block.range.end);
   if (block.kind === 'heading') {
     // A title such as "Story: Sort the list" holds the whole document; it is no section that tells the story.
     const roles = isTitle ? vocabulary.rolesOfLabel(source) : vocabulary.rolesOfHeading(source);
-    return [{ title: source, roles, level: block.level, at, block }];
+    return { title: source, roles, level: block.level };
   }
-  if (block.kind !== 'paragraph' && block.kind !== 'item') return [];
+  if (block.kind !== 'paragraph' && block.kind !== 'item') return null;
   const label = /^(?:(\*\*|__)([^*_\r\n]{2,60})\1\s*:?|([\p{L}][^:*`\r\n]{1,40}):)$/u.exec(source);
-  if (!label) return [];
+  if (!label) return null;
   const title = (label[2] ?? label[3] ?? '').trim();
   const roles = vocabulary.rolesOfLabel(title);
   const holdsMore = next !== undefined && (block.kind === 'paragraph' || isWithinItem(next, block.depth));
-  if (roles.length === 0 || !holdsMore) return [];
-  return [{ title, roles, level: block.kind === 'item' ? labelLevel + block.depth : labelLevel, at, block }];
+  if (roles.length === 0 || !holdsMore) return null;
+  return { title, roles, level: block.kind === 'item' ? labelLevel + block.depth : labelLevel };
 }
 
 /** The index of the block after the last one that is nested in the list item at `at`. */

@@ -1,5 +1,5 @@
 import { detached, type TextRange } from '../text.ts';
-import { bareText, isPlaceholder } from '../vocabulary/lookup.ts';
+import { bareText, saysNothing } from '../vocabulary/lookup.ts';
 import type { MarkdownDocument } from './document.ts';
 import type { Block, ListItem } from './markdown.ts';
 import type { Section } from './sections.ts';
@@ -22,15 +22,16 @@ export function substanceOf(document: MarkdownDocument, section: Pick<Section, '
   let placeholder: Block | null = null;
   let length = 0;
   const items: ListItem[] = [];
-  for (const block of document.blocks.slice(section.from, section.to)) {
+  for (let at = section.from; at < section.to; at++) {
+    const block = document.blocks[at] as Block;
     if (block.kind === 'heading' || block.kind === 'html' || block.kind === 'rule') continue;
-    const text = textOf(document, block.range);
-    if (block.kind !== 'code' && block.kind !== 'table' && isPlaceholder(text)) {
-      if (bareText(text) !== '') placeholder ??= block;
+    const bare = bareText(textOf(document, block.range));
+    if (block.kind !== 'code' && block.kind !== 'table' && saysNothing(bare)) {
+      if (bare !== '') placeholder ??= block;
       continue;
     }
     first ??= block;
-    length += bareText(text).length;
+    length += bare.length;
     if (block.kind === 'item') items.push(block);
   }
   return { first, length, items, placeholder };
@@ -43,13 +44,21 @@ export function textOf(document: MarkdownDocument, range: TextRange): string {
 
 /** The text as one line of at most `length` UTF-16 code units, without markdown's marks and what a terminal would obey, for people to read; a string of its own. */
 export function excerpt(text: string, length = 80): string {
-  const line = bareText(text.slice(0, 1000))
+  const bare = bareText(text.slice(0, 1000));
+  const line = isPlain(bare) ? bare : unmarked(bare);
+  if (line.length <= length) return detached(line);
+  const cut = line.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '');
+  return `${detached(cut.trimEnd())}…`;
+}
+
+/** Whether `unmarked` would leave the text as it is; true of most. */
+const isPlain = (text: string): boolean => !/[^ -)+-Z\\-_a-~]| {2}/.test(text);
+
+function unmarked(text: string): string {
+  return text
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*`]/g, '')
     .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  if (line.length <= length) return detached(line);
-  const cut = line.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '');
-  return `${detached(cut.trimEnd())}…`;
 }

@@ -10,6 +10,7 @@ const none = anyOf(statedNone);
 
 /** The label as the vocabulary has it: lower case, no emphasis, emoji, numbering, brackets or closing colon; `-`, `_` and `&` in words. */
 export function normalizeLabel(label: string): string {
+  if (plainWords.test(label)) return label.toLowerCase();
   return label
     .toLowerCase()
     .replace(/[*`~]|<!--.*?-->/g, '')
@@ -21,6 +22,9 @@ export function normalizeLabel(label: string): string {
     .replace(/\s+/g, ' ');
 }
 
+/** Most labels; they need no other change than to lower case. */
+const plainWords = /^[A-Za-z]+(?: [A-Za-z0-9]+)*$/;
+
 /** The text without list marks, emphasis, quotes and comments: what is compared with placeholders. */
 export function bareText(text: string): string {
   const shown = text.includes('<!--') ? text.replace(/<!--[\s\S]*?(?:-->|$)/g, '') : text;
@@ -29,7 +33,11 @@ export function bareText(text: string): string {
 
 /** Whether the text only holds the place of something that has still to be written; empty text does too. */
 export function isPlaceholder(text: string): boolean {
-  const bare = bareText(text);
+  return saysNothing(bareText(text));
+}
+
+/** Whether what `bareText` has left only holds the place of something. */
+export function saysNothing(bare: string): boolean {
   return bare === '' || placeholder.test(bare);
 }
 
