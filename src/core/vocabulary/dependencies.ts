@@ -1,18 +1,31 @@
-/** What names other work or people: an issue, a key such as ABC-12 or WP03, a link, a team. */
-const work = String.raw`(?:#\d+|\b(?!UTF|SHA|ISO|RFC)[A-Z][A-Z0-9]{1,9}-?\d+\b|\]\(|\[\[|\b[Tt]eams?\b|@\w)`;
+/** What names other work or people: an issue, a key such as ABC-12 or WP03, "Story 4.2", a link, a team. */
+const work = String.raw`(?:#\d+|\b(?!UTF|SHA|ISO|RFC)[A-Z][A-Z0-9]{1,9}-?\d+\b|\b(?:[Ss]tor(?:y|ies)|[Ee]pics?|[Ii]ssues?|[Tt]ickets?|PRs?|[Tt]ask-)[ -]?\d|\]\(|\[\[|\b[Tt]eams?\b|@\w)`;
 
 /** Whether a text names other work or people. */
 export const namesWork = new RegExp(work, 'u');
 
-/** A sentence that says what the work waits on. */
+/** A sentence that says what the work waits on, or what waits on it. */
 export const proseDependency = new RegExp(
-  String.raw`\b(?:[Dd]epends? on|[Dd]ependent on|[Bb]locked (?:by|on)|[Bb]locks|[Ww]ait(?:s|ing)? (?:for|on)|[Rr]equires|[Bb]uilds on)\b[^.\n]{0,60}?${work}`,
+  [
+    String.raw`\b(?:[Dd]epends? on|[Dd]ependent on|[Bb]locked (?:by|on)|(?:[Uu]nb|[Bb])locks|[Ww]ait(?:s|ing)? (?:for|on)|[Rr]equires|[Bb]uilds on)\b[^.\n]{0,60}?${work}`,
+    // "Once that change lands", "wait for the adapter before …": an order among changes, without an id.
+    String.raw`\b(?:[Ww]hen|[Oo]nce|[Aa]fter|[Uu]ntil|[Ii]f) (?:that|the other|another|the upstream|the preceding|the previous) (?:\w+ ){0,3}(?:lands?|merges|ships|(?:is|has been|gets) (?:merged|released|approved|accepted))\b`,
+    String.raw`\b[Ww]ait(?:s|ing)? (?:for|on) the (?:[\w-]+\s+){1,6}(?:before|to (?:land|merge|ship))\b`,
+  ].join('|'),
   'u',
 );
 
-/** A sentence that says that the work waits on nothing. */
+/** A sentence that says that the work waits on nothing; not one on what a program does without ("has no runtime dependencies"). */
 export const proseNone =
-  /\b(?:(?:has|have|with|there are) no (?:\w+ ){0,2}(?:dependenc(?:y|ies)|blockers?|prerequisites?)|no (?:\w+ )?(?:dependencies|blockers)(?=[.;,:]|$)|can (?:be )?start(?:ed)? (?:immediately|at once|right away)|not blocked by (?:anything|anyone|any))\b/iu;
+  /\b(?:(?:this|the) (?:\w+ ){0,2}(?:task|story|work(?: item| package)?|wp|change|proposal|plan|phase|goal|issue|ticket|epic|spec|project) (?:has|have|with) no (?:(?:known|open|hard|other|blocking|external|upstream) ){0,2}(?:dependenc(?:y|ies)|blockers?|prerequisites?)|there are no (?:(?:known|open|hard|other|blocking|upstream) ){0,2}(?:blockers?|prerequisites?|dependencies on other)|can (?:be )?start(?:ed)? (?:immediately|at once|right away)|not blocked by (?:anything|anyone|any))\b/iu;
+
+/** A block that says nothing else than that the work stands alone: "Independent of the other packages.", "No blockers." */
+export const standsAlone =
+  /^(?:independent (?:of|from)\b|no (?:(?:known|open|hard|other|blocking) ){0,2}(?:dependencies|blockers|prerequisites)[.!]*$|no (?:dependencies|blockers)[;,—–-]|no (?:dependencies|blockers) on )/i;
+
+/** What introduces the libraries that a program needs, rather than work that has to come first. */
+export const libraries =
+  /^(?!.*\b(?:must|first|before|after|finish\w*|merged?|lands?|approv\w*|deliver\w*|answers?)\b).*\b(?:librar(?:y|ies)|packages?|crates?|gems?|frameworks?|npm|pip|sdks?)\b/i;
 
 /** Headings over what a system needs to run, rather than what the work waits on. */
 export const runtimeHeading =

@@ -2,8 +2,15 @@ import type { Section } from '../../document/sections.ts';
 import { substanceOf, textOf } from '../../document/substance.ts';
 import type { WorkItem } from '../../document/work-item.ts';
 import type { DependenciesKind } from '../../report.ts';
-import { namesWork, proseDependency, proseNone, runtimeHeading } from '../../vocabulary/dependencies.ts';
-import { isPlaceholder, isStatedNone } from '../../vocabulary/lookup.ts';
+import {
+  libraries,
+  namesWork,
+  proseDependency,
+  proseNone,
+  runtimeHeading,
+  standsAlone,
+} from '../../vocabulary/dependencies.ts';
+import { bareText, isPlaceholder, isStatedNone } from '../../vocabulary/lookup.ts';
 import { type Judgement, metBy, metBySection, unmet } from '../judgement.ts';
 
 export interface DependenciesJudgement extends Judgement {
@@ -47,7 +54,7 @@ export function judgeDependencies(item: WorkItem): DependenciesJudgement {
 
 /**
  * The sections on dependencies with what they say.
- * One on risks as well ("Risks / Dependencies") counts only where it names work or people; one on services that a running system needs does not.
+ * One on risks as well ("Risks / Dependencies"), or on libraries, counts only where it names work or people; one on services that a running system needs does not.
  */
 function dependencySections({ document }: WorkItem) {
   let runtimeEnd = 0;
@@ -56,8 +63,12 @@ function dependencySections({ document }: WorkItem) {
     if (!section.roles.includes('dependencies') || section.from <= runtimeEnd) return [];
     const substance = substanceOf(document, section);
     const { first } = substance;
-    if (section.roles.includes('none') && first && !namesWork.test(textOf(document, first.range))) return [];
-    return [{ section, ...substance }];
+    if (!first || isStatedNone(textOf(document, first.range))) return [{ section, ...substance }];
+    const named = document.blocks
+      .slice(section.from, section.to)
+      .find(({ kind, range }) => kind !== 'heading' && kind !== 'html' && namesWork.test(textOf(document, range)));
+    const doubtful = section.roles.includes('none') || libraries.test(textOf(document, first.range));
+    return doubtful && !named ? [] : [{ section, ...substance, first: named ?? first }];
   });
 }
 
@@ -71,8 +82,9 @@ function inProse(item: WorkItem): DependenciesJudgement | null {
   const { document } = item;
   for (const block of document.blocks) {
     if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
-    const text = textOf(document, block.range);
-    const kind = proseDependency.test(text) ? 'listed' : proseNone.test(text) ? 'none-stated' : null;
+    const text = textOf(document, block.range).replaceAll('**', '');
+    const none = standsAlone.test(bareText(text)) || proseNone.test(text);
+    const kind = proseDependency.test(text) ? 'listed' : none ? 'none-stated' : null;
     if (kind) return { ...metBy(item, block.range), kind };
   }
   return null;

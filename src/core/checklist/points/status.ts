@@ -56,7 +56,11 @@ function judgeNextAction(item: WorkItem): Judgement {
   const { document } = item;
   const field = document.fields.find((found) => found.roles.includes('next') && !isPlaceholder(found.value));
   if (field) return metBy(item, field.valueRange);
-  const sections = sectionsOf(document, 'next');
+  const criteria = sectionsOf(document, 'done');
+  // "Phase 1: alpha" below "Graduation criteria" tells when a phase is over.
+  const sections = sectionsOf(document, 'next').filter(
+    (section) => !criteria.some(({ from, to }) => section.from > from && section.from <= to),
+  );
   let allTicked = null;
   for (const section of sections) {
     const { first, items } = substanceOf(document, section);

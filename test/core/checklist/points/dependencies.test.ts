@@ -32,6 +32,35 @@ describe('judgeDependencies', () => {
     assert.equal(told('The page depends on UTF-8.\n'), absent);
   });
 
+  it('finds an order among changes, and what waits on this one', () => {
+    for (const text of [
+      'It reuses the new parser once that change lands.',
+      'Then wait for the billing adapter before the switch.',
+      'This unblocks #31.',
+      'Blocked by Story 4.2.',
+      'If the other proposal is accepted, drop this one.',
+    ])
+      assert.equal(told(`${text}\n`), `listed: ${text}`);
+    for (const text of ['When that button is pressed, wait.', 'Wait for the answer.', 'Once it lands, the bird rests.'])
+      assert.equal(told(`${text}\n`), absent, text);
+  });
+
+  it('takes for a written none what is said of the work, not of a program', () => {
+    assert.equal(told('- **Independent** of the other packages.\n'), 'none-stated: Independent of the other packages.');
+    assert.equal(told('No blockers.\n'), 'none-stated: No blockers.');
+    assert.equal(told('The second phase has no known blockers.\n').split(':')[0], 'none-stated');
+    assert.equal(told('The binary has no dependencies.\n'), absent);
+    assert.equal(told('- No external dependencies\n'), absent);
+    assert.equal(told('A service that is independent of the cloud.\n'), absent);
+  });
+
+  it('takes work for a dependency, not the libraries of a program', () => {
+    assert.equal(told('# A\n\n## Dependencies\n\nPython libraries\n\n- a 1.2\n- b 2.0\n'), absent);
+    assert.equal(told('# A\n\n## Dependencies\n\nNpm packages:\n\n- a 1.2\n- Epic 3\n'), 'listed: Epic 3');
+    assert.equal(told('# A\n\n## Dependencies\n\nThe package must be published first.\n').split(':')[0], 'listed');
+    assert.equal(told('# A\n\n## Dependencies\n\nNone.\n\nSee #4 for later.\n'), 'none-stated: None.');
+  });
+
   it('tells an empty field from none', () => {
     assert.match(told('---\ndependencies: []\n---\n'), /^empty-default: "dependencies" is empty/);
     assert.match(told('**Depends on:** TBD\n'), /^empty-default: "depends on" is empty/);
