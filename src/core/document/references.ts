@@ -11,16 +11,24 @@ const extensions =
 const products =
   'node|vue|next|nuxt|react|angular|express|three|d3|discord|alpine|ember|backbone|p5|chart|moment|socket|electron|nest|day|solid';
 
+/** Commands that a reader can run in any work tree. */
+const runners =
+  'npm|npx|pnpm|yarn|bun|bunx|deno|node|cargo|go|make|just|pytest|python3?|uv|poetry|tox|mvn|gradle|dotnet|docker|kubectl|terraform|git|gh';
+
 const reference = new RegExp(
   [
     String.raw`\]\((?!#)[^)\s]+`,
     String.raw`https?:\/\/[^\s)>\]]+`,
     String.raw`^ {0,3}\[[^\]\r\n]+\]:[ \t]*\S+`,
     String.raw`\[\[[^[\]\r\n]{1,200}\]\]`,
-    '`(?=[^`\\s]{3,600}`)[^`\\s]*[\\w.-]/[\\w.-][^`\\s]*`',
+    '`(?=[^`\\s]{3,600}`)[^`\\s]*[\\w.-]/[\\w.*-][^`\\s]*`',
+    '`[\\w.-]{2,100}/`',
+    `\`(?:${runners}) [^\`\\r\\n]{2,200}\``,
     '`[\\w./-]{0,300}\\w\\.[a-z][a-z0-9]{0,4}(?:[#:][^`\\s]{0,300})?`',
     String.raw`(?<![\w./@-])(?:[\w.@-]{1,100}\/){1,20}[\w.@-]{1,100}\.[a-z][a-z0-9]{0,4}\b`,
-    String.raw`(?<![\w./@-])(?!(?:${products})\.js\b)[\w-]{2,100}\.(?:${extensions})\b(?![\w.(])`,
+    String.raw`(?<![\w./@-])(?!(?:${products})\.js\b)\.?[\w-]{2,100}(?:\.[\w-]{1,40}){0,3}\.(?:${extensions})\b(?![\w.(])`,
+    String.raw`\b(?:README|Dockerfile|Makefile)\b(?!\.)`,
+    String.raw`\b(?:(?:npx|bunx) [a-z]|(?:npm|pnpm|yarn|bun) (?:run|test|ci|install)\b|(?:cargo|go|dotnet) (?:test|build|run)\b)`,
     String.raw`#(?<=\p{L}[^\n]{0,200}\s\(?#)(?<!\[x\]\s#)\d+\b`,
     String.raw`(?<![\w.-])[\w.-]{1,100}\/[\w.-]{1,100}#\d+\b`,
     String.raw`\b(?:issue|pull request|PR|bug|ticket) #?\d+\b`,
@@ -28,9 +36,34 @@ const reference = new RegExp(
   'gimu',
 );
 
-/** The first reference in the text from `start` on, or null. */
+/** What precedes an example of what a user may type, rather than something that the work needs. */
+const example = /\b(?:e\.g\.|for example|for instance|such as)[^.;\r\n]{0,100}$/i;
+
+/** A link that states a relation to other work: `[depends on the index](index.md)`. */
+const relation = /\[(?:depends on|blocks|blocked by|requires|relates to|duplicates|parent|child)\b[^\]\r\n]{0,200}$/i;
+
+/**
+ * The first reference in the text from `start` on that leads to what the work needs, or null.
+ * Comments are not shown to a reader; examples and links to the work that this one depends on are no resources.
+ */
 export function firstReference(text: string, start: number): TextRange | null {
+  let comment = text.indexOf('<!--', start);
   reference.lastIndex = start;
-  const match = reference.exec(text);
-  return match ? { start: match.index, end: match.index + match[0].length } : null;
+  for (let match = reference.exec(text); match; match = reference.exec(text)) {
+    const { index } = match;
+    while (comment >= 0 && comment < index) {
+      const end = text.indexOf('-->', comment);
+      if (end < 0 || end > index) break;
+      comment = text.indexOf('<!--', end);
+    }
+    if (comment >= 0 && comment < index) {
+      const end = text.indexOf('-->', comment);
+      if (end < 0) return null;
+      reference.lastIndex = end;
+      continue;
+    }
+    const before = text.slice(Math.max(start, index - 120), index);
+    if (!relation.test(before) && !example.test(before)) return { start: index, end: index + match[0].length };
+  }
+  return null;
 }

@@ -1,21 +1,30 @@
 import { sectionsOf } from '../../document/document.ts';
 import { firstReference } from '../../document/references.ts';
+import type { Section } from '../../document/sections.ts';
 import { excerpt, substanceOf, textOf } from '../../document/substance.ts';
 import type { WorkItem } from '../../document/work-item.ts';
 import type { TextRange } from '../../text.ts';
 import { isPlaceholder, isStatedNone } from '../../vocabulary/lookup.ts';
+import { unfindable } from '../../vocabulary/resources.ts';
 import { type Judgement, metBy, metBySection, unmet } from '../judgement.ts';
 
 /** Point 2: all necessary files, links, and resources are attached or linked. */
 export function judgeResources(item: WorkItem): Judgement {
   const { document } = item;
   const sections = sectionsOf(document, 'resources');
+  const unfound: TextRange[] = [];
+  const leads = (range: TextRange): boolean => {
+    const lean = leaning(item, range);
+    if (lean) unfound.push(lean);
+    return lean === null;
+  };
   for (const section of sections) {
     const { first } = substanceOf(document, section);
-    if (first) return metBySection(item, section, first);
+    if (first && leads(contentOf(item, section))) return metBySection(item, section, first);
   }
   const field = document.fields.find(
-    (found) => found.roles.includes('resources') && (!isPlaceholder(found.value) || isStatedNone(found.value)),
+    ({ roles, value, valueRange }) =>
+      roles.includes('resources') && (isStatedNone(value) || (!isPlaceholder(value) && leads(valueRange))),
   );
   if (field) return metBy(item, field.valueRange);
   const reference = firstReference(document.text, document.bodyStart);
@@ -23,8 +32,33 @@ export function judgeResources(item: WorkItem): Judgement {
     return { ...metBy(item, reference), evidence: excerpt(textOf(document, reference).replace(/^\]\(/, '')) };
   const sibling = firstSibling(item);
   if (sibling) return metBy(item, sibling);
+  const [range] = unfound;
+  if (range)
+    return {
+      verdict: 'unmet',
+      range,
+      evidence: `"${excerpt(textOf(document, range))}" leads nowhere for somebody who was not there.`,
+    };
   return unmet(item, sections, 'No file, link or other resource is named.');
 }
+
+/** From a section's heading to the end of its last block. */
+function contentOf({ document: { blocks } }: WorkItem, { headingRange, to }: Section): TextRange {
+  return { start: headingRange.end, end: blocks[to - 1]?.range.end ?? headingRange.end };
+}
+
+/** Words in `range` that lean on what a stranger cannot find, where nothing beside them can be followed; else null. */
+function leaning({ document }: WorkItem, range: TextRange): TextRange | null {
+  const text = textOf(document, range);
+  const match = text.length > longestLean ? null : unfindable.exec(text);
+  if (!match) return null;
+  const reference = firstReference(document.text, range.start);
+  if (reference && reference.start < range.end) return null;
+  return { start: range.start + match.index, end: range.start + match.index + match[0].length };
+}
+
+/** In UTF-16 code units; a longer text says something itself. */
+const longestLean = 300;
 
 /** The id of another work item of the same series: PAY-7 in the text of PAY-12. */
 function firstSibling({ id, document }: WorkItem): TextRange | null {
