@@ -164,6 +164,10 @@ function readResults(file) {
 function selectSuites() {
   const all = Object.keys(suites);
   const { values } = parse();
+  if (values.help) {
+    console.log(usage);
+    process.exit(0);
+  }
   const chosen = values.only?.split(',') ?? all;
   const unknown = chosen.filter((name) => !all.includes(name));
   if (unknown.length > 0) refuse(`There is no suite ${unknown.join(', ')}.`);
@@ -172,7 +176,7 @@ function selectSuites() {
 
 function parse() {
   try {
-    return parseArgs({ options: { only: { type: 'string' } } });
+    return parseArgs({ options: { only: { type: 'string' }, help: { type: 'boolean' } } });
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error));
   }

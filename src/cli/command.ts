@@ -18,6 +18,14 @@ export interface CliIo {
   readonly clock: Clock;
 }
 
+/** The documents at a path that the user has given. Rejects with a UsageError when there is nothing. */
+export async function givenDocuments(io: CliIo, path: string): Promise<readonly DocumentRef[]> {
+  return io.documentsAt(path).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new UsageError(`There is nothing at "${path}".`);
+    throw error;
+  });
+}
+
 /** One command of the command line. */
 export interface CliCommand {
   readonly name: string;

@@ -13,10 +13,10 @@ export async function main(
 ): Promise<number> {
   const [name, ...rest] = args;
   if (name === '--version') return told(io, `${version}\n`);
-  if (name === undefined || name === '--help' || name === 'help') return told(io, helpFor(commands));
+  if (name === undefined || name === 'help' || helpFlags.includes(name)) return told(io, helpFor(commands));
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) return failed(io, `There is no command "${name}".\n\n${helpFor(commands)}`);
-  if (rest.includes('--help')) return told(io, command.help);
+  if (rest.some((arg) => helpFlags.includes(arg))) return told(io, command.help);
   try {
     return await command.run(rest, io);
   } catch (error) {
@@ -25,6 +25,8 @@ export async function main(
     return failed(io, error instanceof Error ? error.message : String(error));
   }
 }
+
+const helpFlags = ['--help', '-h'];
 
 function helpFor(commands: readonly CliCommand[]): string {
   const width = Math.max(...commands.map(({ name }) => name.length));

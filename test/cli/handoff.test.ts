@@ -151,7 +151,7 @@ describe('async-ready handoff', function () {
       await fails(path, ['--nonsense'], /--nonsense/);
       await fails(path, ['surplus'], /surplus/);
       await fails(path, ['--format', 'xml'], /--format is markdown or json/);
-      await fails(path, ['--work-item', 'tasks/none.md'], /no work item at tasks\/none\.md/);
+      await fails(path, ['--work-item', 'tasks/none.md'], /There is nothing at "tasks\/none\.md"\.\nSee/);
       await fails(path, ['--work-item', 'tasks'], /tasks is a folder/);
       await fails(join(path, 'tasks'), ['--work-item', '../a.txt'], /not below the current folder/);
       await fails(path, ['--work-item', 'logo.png'], /logo\.png is not a text file/);

@@ -33,7 +33,7 @@ describe('main', () => {
   });
 
   it('tells its commands without one, and when asked', async () => {
-    for (const args of [[], ['--help'], ['help']]) {
+    for (const args of [[], ['--help'], ['-h'], ['help']]) {
       const { status, out, err } = await run(...args);
       assert.deepEqual([status, err], [0, '']);
       assert.match(out, /^Usage: async-ready <command>/);
@@ -42,7 +42,8 @@ describe('main', () => {
   });
 
   it('tells the help of a command without running it', async () => {
-    assert.deepEqual(await run('greet', 'fire', '--help'), { status: 0, out: greet.help, err: '' });
+    for (const flag of ['--help', '-h'])
+      assert.deepEqual(await run('greet', 'fire', flag), { status: 0, out: greet.help, err: '' });
   });
 
   it('refuses a command that it does not know', async () => {

@@ -3,7 +3,7 @@ import { checkDocuments } from '../../app/check-documents.ts';
 import type { DocumentRef } from '../../app/ports.ts';
 import { visible } from '../../core/handoff/visible.ts';
 import { severities } from '../../core/report.ts';
-import { type CliCommand, type CliIo, UsageError } from '../command.ts';
+import { type CliCommand, type CliIo, givenDocuments, UsageError } from '../command.ts';
 import { jsonReport } from '../json-report.ts';
 import { projectSettings } from '../project-settings.ts';
 import { textReport } from '../text-report.ts';
@@ -48,11 +48,7 @@ Exit status: 0 clean, 1 findings, 2 could not run.
 async function findDocuments(io: CliIo, paths: readonly string[]): Promise<readonly DocumentRef[]> {
   const found = new Map<string, DocumentRef>();
   for (const path of paths) {
-    const documents = await io.documentsAt(path).catch((error: unknown) => {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new UsageError(`There is nothing at "${path}".`);
-      throw error;
-    });
-    for (const document of documents) found.set(document.key, document);
+    for (const document of await givenDocuments(io, path)) found.set(document.key, document);
   }
   return [...found.values()];
 }

@@ -7,7 +7,7 @@ import { composeHandoffNote, type HandedOnWorkItem, writeHandoffNote } from '../
 import { type CheckSettings, checkDocument } from '../../core/checklist/check-document.ts';
 import { decodeText } from '../../core/decode.ts';
 import type { Gathered } from '../../core/handoff/handoff-facts.ts';
-import { type CliCommand, type CliIo, UsageError } from '../command.ts';
+import { type CliCommand, type CliIo, givenDocuments, UsageError } from '../command.ts';
 import { projectSettings } from '../project-settings.ts';
 
 export const handoff: CliCommand = {
@@ -81,9 +81,7 @@ async function guessedWorkItem(
 }
 
 async function readWorkItem(io: CliIo, settings: CheckSettings, path: string): Promise<HandedOnWorkItem> {
-  const documents = await io.documentsAt(path).catch((error: unknown) => {
-    throw new UsageError(`There is no work item at ${path}: ${error instanceof Error ? error.message : String(error)}`);
-  });
+  const documents = await givenDocuments(io, path);
   const [document] = documents;
   if (document === undefined || documents.length > 1)
     throw new UsageError(`${path} is a folder; a work item is a file.`);
