@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { DocumentRef } from '../app/ports.ts';
 import { nodeFiles } from './files.ts';
 
@@ -13,7 +13,9 @@ export async function documentsAt(cwd: string, path: string): Promise<readonly D
   const found = await stat(absolute);
   if (!found.isDirectory()) return [{ key: absolute, folder: dirname(absolute), path: shown(cwd, absolute) }];
   const documents = await nodeFiles(absolute).find(new AbortController().signal);
-  return documents.map((document) => ({ ...document, path: shown(cwd, join(absolute, document.path)) }));
+  const folder = shown(cwd, absolute);
+  const prefix = folder === '' || folder.endsWith('/') ? folder : `${folder}/`;
+  return documents.map((document) => ({ ...document, path: prefix + document.path }));
 }
 
 /** Relative to `cwd` where it lies below, else absolute; with `/`. */

@@ -44,15 +44,17 @@ export function readDocument(path: string): Uint8Array {
 async function findDocuments(folder: string, signal: AbortSignal): Promise<readonly DocumentRef[]> {
   const ignored = new Set(ignoredFolders);
   const found: DocumentRef[] = [];
-  const folders = [''];
-  for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
+  const list = async (at: string): Promise<void> => {
     signal.throwIfAborted();
+    const inner: string[] = [];
     for (const entry of await readdir(join(folder, at), { withFileTypes: true })) {
       const path = at === '' ? entry.name : `${at}/${entry.name}`;
-      if (entry.isDirectory() && !ignored.has(entry.name)) folders.push(path);
+      if (entry.isDirectory() && !ignored.has(entry.name)) inner.push(path);
       if (entry.isFile() && isCandidatePath(path)) found.push({ key: join(folder, path), folder, path });
     }
-  }
+    await Promise.all(inner.map(list));
+  };
+  await list('');
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

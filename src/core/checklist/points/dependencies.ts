@@ -6,6 +6,7 @@ import {
   libraries,
   namesWork,
   proseDependency,
+  proseHint,
   proseNone,
   runtimeHeading,
   standsAlone,
@@ -80,8 +81,14 @@ export function emptyDependencySections(item: WorkItem): Section[] {
 /** A sentence such as "Depends on #12" or "This has no dependencies". */
 function inProse(item: WorkItem): DependenciesJudgement | null {
   const { document } = item;
+  let hint = -1;
   for (const block of document.blocks) {
     if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
+    if (hint < block.range.start) {
+      proseHint.lastIndex = block.range.start;
+      hint = proseHint.exec(document.text)?.index ?? document.text.length;
+    }
+    if (hint >= block.range.end) continue;
     const text = textOf(document, block.range).replaceAll('**', '');
     const none = standsAlone.test(bareText(text)) || proseNone.test(text);
     const kind = proseDependency.test(text) ? 'listed' : none ? 'none-stated' : null;
