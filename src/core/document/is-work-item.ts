@@ -1,20 +1,25 @@
 import {
   decisionHeadings,
   decisionPath,
+  documentStatus,
   guideHeadings,
   otherPath,
   otherTitle,
   otherTypes,
   promptTitle,
   proposalHeadings,
+  recordLabels,
   reportHeadings,
+  templatePath,
   toolPath,
+  workFolder,
   workPath,
   workTitle,
   workTypes,
 } from '../vocabulary/document-kinds.ts';
 import type { Role } from '../vocabulary/labels.ts';
 import { sectionsOf } from './document.ts';
+import { textOf } from './substance.ts';
 import { taskList } from './task-list.ts';
 import type { WorkItem } from './work-item.ts';
 
@@ -40,12 +45,16 @@ function score(item: WorkItem): number {
   const fields = (role: Role): boolean => document.fields.some((field) => field.roles.includes(role));
   const count = (pattern: RegExp, deepest = 6): number =>
     document.sections.filter(({ level, title }) => level <= deepest && pattern.test(title.trim())).length;
+  const planned = document.fields.some(({ roles, label }) => roles.includes('planning') && !recordLabels.test(label));
+  const heading = item.heading ? textOf(document, item.heading.range) : item.title;
   const status = item.statuses[0];
+  const known = status !== undefined && document.vocabulary.statusKind(status.value) !== null;
   const marks: readonly (readonly [boolean, number])[] = [
-    [status !== undefined && document.vocabulary.statusKind(status.value) !== null, 3],
-    [status !== undefined && document.vocabulary.statusKind(status.value) === null, 1],
+    [status !== undefined, 1],
+    [known, 1],
+    [known && !documentStatus.test(status.value), 1],
     [item.id !== null, 1],
-    [fields('owner') || fields('planning') || fields('due'), 1],
+    [fields('owner') || fields('due') || planned, 1],
     [has('dependencies') || fields('dependencies'), 1],
     [has('done') || fields('done'), 2],
     [has('next') || fields('next'), 1],
@@ -57,10 +66,13 @@ function score(item: WorkItem): number {
     [count(reportHeadings) >= 2, 3],
     [workTitle.test(item.title), 2],
     [workPath.test(document.path), 1],
+    [workFolder.test(document.path), 1],
+    [templatePath.test(document.path), -6],
     [otherPath.test(document.path), -3],
     [toolPath.test(document.path), -5],
     [otherTitle.test(item.title), -3],
-    [promptTitle.test(item.title), -6],
+    // `<card>` in a code span is no prompt.
+    [promptTitle.test(heading.replace(/`[^`]*`/g, '')), -6],
     [count(decisionHeadings) >= 2 || decisionPath.test(document.path), -6],
     [count(guideHeadings, 2) >= 2, -4],
   ];

@@ -2,21 +2,39 @@
 export const workPath =
   /(?:^|\/)(?:\.?backlog|tasks?|stories|story|issues?|bugs?|epics?|features?|work-?items?|todo|tickets|proposals?|goals|milestones|handoffs?|plans?)(?:\/|\.\w+$)/i;
 
+/** The last folder of a path, where it holds units of work. */
+export const workFolder =
+  /(?:^|\/)(?:tasks?|stories|issues?|bugs?|epics?|features?|work-?items?|todo|tickets|proposals?|goals|milestones|handoffs?)\/[^/]*$/i;
+
+/** A file that is a template, by its short name; `fix-the-title-of-the-mail-template.md` is about one. */
+export const templatePath = /(?:^|\/)(?:[^\s_/-]*[\s_-]){0,2}template\.\w+$|(?:^|\/)(?:templates?|issue_template)\//i;
+
 /** Files and folders that hold something else. */
 export const otherPath =
-  /(?:^|\/)(?:readme|changelog|contributing|license|security|code_of_conduct|agents|claude|support|governance|_?index|template|_template|pull_request_template)(?:\.|$)|template\.\w+$|(?:^|\/)(?:templates?|issue_template|meetings?|guides?|how-?tos?|tutorials?|runbooks?|references?|glossary|node_modules)\//i;
+  /(?:^|\/)(?:readme|changelog|contributing|license|security|code_of_conduct|support|governance|_?index)(?:\.|$)|(?:^|\/)(?:meetings?|guides?|how-?tos?|tutorials?|runbooks?|references?|glossary|node_modules)\//i;
 
 /** Folders and files that instruct an agent or a tool. */
 export const toolPath =
-  /(?:^|\/)\.?(?:skills?|agents|commands|prompts|rules|instructions|workflows|knowledge|checklists)\/|(?:^|\/)\.(?:claude|cursor|windsurf|opencode|gemini|codex|bmad[\w-]*)\/|(?:^|\/)skill\.md$/i;
+  /(?:^|\/)\.?(?:skills?|agents|commands|prompts|rules|instructions|workflows|knowledge|checklists)\/|(?:^|\/)\.(?:claude|cursor|windsurf|opencode|gemini|codex|bmad[\w-]*)\/|(?:^|\/)(?:skill|claude|agents|gemini|copilot-instructions)\.md$/i;
 
 /** How the title of a unit of work begins or ends. */
 export const workTitle =
-  /^(?:(?:user )?story|task|feature|bug|epic|issue|spike|chore|work package|wp|tasks|plan|proposal|handoff|fix|implementation plan)\b[\s:#\d.–—-]|\b(?:plan|proposal|handoff|user story|tasks)$/i;
+  /^(?:(?:user )?story|task|feature|bug|epic|issue|spike|chore|work package|wp|tasks|plan|proposal|handoff|close-?out|fix|implementation plan)\b[\s:#\d.–—-]|\b(?:plan|proposal|handoff|user story|tasks)$/i;
 
 /** Words in the title of a document that is none. */
-export const otherTitle =
-  /\b(?:meeting|minutes|retrospective|retro|post-?mortem|changelog|release notes|decision record|review (?:round|cycle|report|summary)|(?:analysis|audit|assessment|test|validation) report)\b|^adr[- ]?\d|^(?:guide|how to|glossary|index|template|policy)\b|\b(?:guide|glossary|index|template|policy)$/i;
+export const otherTitle = new RegExp(
+  [
+    String.raw`\b(?:meeting|minutes|retrospective|retro|post-?mortem|changelog|decision record|review (?:round|cycle|report|summary))\b`,
+    String.raw`\b(?:analysis|audit|assessment|test|validation|review|status|progress|follow-?up) report\b`,
+    String.raw`^adr[- ]?\d|^(?:guide|how to|glossary|index|template|policy)\b|^release notes(?: for\b| v?\d|:|$)`,
+    '^(?:quick ?start|research|data model|contract|checklist|specification quality checklist):',
+    String.raw`\b(?:guide|glossary|index|policy|review|release notes|handbook|manual|runbook|inventory|results)$`,
+    // "Git commit conventions" is a standard, "Write down the conventions" a task.
+    String.raw`^(?!(?:add|adopt|change|clean|create|define|describe|document|drop|extract|fix|improve|make|migrate|move|refactor|remove|rename|replace|rework|set|simplify|split|unify|update|write)\b)(?:\S+ ){0,4}(?:conventions?|process|patterns|guidelines|standards?|architecture|specification|matrix|overview|strategy)$`,
+    String.raw`^(?:\S+ ){0,2}template$`,
+  ].join('|'),
+  'i',
+);
 
 /** A title that still has to be written: that of a blank template. */
 export const promptTitle = /\[[^\]\d]*\](?!\()|\{\{[^}]*\}\}|<[\p{L}][\p{L} _-]*>/u;
@@ -46,3 +64,9 @@ export const workTypes =
 /** Values of `type` that name something else. */
 export const otherTypes =
   /^(?:handoff|guide|doc|docs|documentation|reference|adr|decision|meeting|note|notes|template|readme|index|policy|post-?mortem|review|report)$/i;
+
+/** Labels that every kind of document has. */
+export const recordLabels = /^(?:created|updated|tags?|labels?)(?:[ _-]|$)/i;
+
+/** Status words that guides and standards have as well. */
+export const documentStatus = /^[^\p{L}]*(?:active|draft|living|stable|final|accepted|approved|current|deprecated)\b/iu;

@@ -153,6 +153,27 @@ describe('isWorkItem', () => {
     assert.equal(workItem(`---\ntype: handoff\n---\n\n${task}`), false);
   });
 
+  it('knows a template by its short name, and a task on one', () => {
+    assert.equal(workItem(task, 'docs/user-story-template.md'), false);
+    assert.equal(workItem(task, 'docs/0000-template.md'), false);
+    assert.equal(workItem(task, 'docs/fix-the-colours-of-the-mail-template.md'), true);
+    assert.equal(workItem(task.replace('Export', 'Fix the colours of the mail template')), true);
+    assert.equal(workItem(task.replace('Export', 'Mail template')), false);
+    assert.equal(workItem(task.replace('Export', 'Drop `{{now}}` and `<date>`')), true);
+    assert.equal(workItem(task.replace('Export', 'Drop {{feature}}')), false);
+  });
+
+  it('leaves standards, quick starts and reports alone', () => {
+    assert.equal(workItem(task.replace('open', 'active')), false);
+    assert.equal(workItem(task.replace('open', 'active'), 'tasks/a.md'), true);
+    assert.equal(workItem('---\ncreated: 2026-01-01\ntags: [a]\nstatus: active\n---\n\n## Purpose\n\nx\n'), false);
+    assert.equal(workItem('---\npriority: high\nstatus: active\n---\n\n## Purpose\n\nx\n'), true);
+    for (const title of ['Quickstart: export', 'Commit message conventions', 'Export test report', 'Survey results'])
+      assert.equal(workItem(task.replace('Export', title)), false, title);
+    for (const title of ['Write down the commit message conventions', 'Report the export', 'Quickstart for new people'])
+      assert.equal(workItem(task.replace('Export', title)), true, title);
+  });
+
   it('takes the path for a hint', () => {
     assert.equal(workItem('# Export\n\n## Goal\n\nx\n\n## Tests\n\ny\n'), false);
     assert.equal(workItem('# Export\n\n## Goal\n\nx\n\n## Tests\n\ny\n', 'tasks/a.md'), true);
