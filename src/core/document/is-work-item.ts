@@ -72,7 +72,7 @@ function score(item: WorkItem): number {
     [toolPath.test(document.path), -5],
     [otherTitle.test(item.title), -3],
     // `<card>` in a code span is no prompt.
-    [promptTitle.test(heading.replace(/`[^`]*`/g, '')), -6],
+    [promptTitle.test(item.title) && promptTitle.test(heading.replace(/`[^`]*`/g, '')), -6],
     [count(decisionHeadings) >= 2 || decisionPath.test(document.path), -6],
     [count(guideHeadings, 2) >= 2, -4],
   ];
