@@ -1,19 +1,18 @@
+import { type CheckSettings, checkDocument } from '../core/checklist/check-document.ts';
 import { readDocument } from '../core/document/document.ts';
 import type { Gathered } from '../core/handoff/handoff-facts.ts';
 import { handoffNote, noteSubject } from '../core/handoff/handoff-note.ts';
-import { noteWorkItem } from '../core/handoff/note-work-item.ts';
+import { type NoteWorkItem, noteWorkItem } from '../core/handoff/note-work-item.ts';
 import { redactTexts } from '../core/handoff/redact.ts';
-import type { DocumentReport } from '../core/report.ts';
 import { linesOf, type PositionRange, positionsOf } from '../core/text.ts';
-import type { Vocabulary } from '../core/vocabulary/vocabulary.ts';
 import type { Clock, DocumentRef, Files } from './ports.ts';
 
 /** A work item that a note passes on, with its text as it is now. */
 export interface HandedOnWorkItem {
-  readonly report: DocumentReport;
+  /** Relative to the workspace folder, with `/`. */
+  readonly path: string;
   readonly text: string;
-  /** What its labels mean. */
-  readonly vocabulary: Vocabulary;
+  readonly settings: CheckSettings;
 }
 
 export interface HandoffRequest {
@@ -55,11 +54,7 @@ export async function composeHandoffNote(clock: Clock, request: HandoffRequest):
   const now = clock.now();
   const date = localDate(now, clock.utcOffset(now));
   const [author] = await redactTexts(['reason' in gathered ? '' : gathered.author]);
-  const workItems = await Promise.all(
-    request.workItems.map(({ report, text, vocabulary }) =>
-      noteWorkItem(report, readDocument(report.path, text, vocabulary)),
-    ),
-  );
+  const workItems = await Promise.all(request.workItems.map(readForNote));
   const { text, firstStop } = handoffNote({
     date,
     from: author?.text ?? '',
@@ -74,6 +69,13 @@ export async function composeHandoffNote(clock: Clock, request: HandoffRequest):
     text,
     firstStop: positionsOf(linesOf(text), firstStop),
   };
+}
+
+/** Reads a work item without its secrets: one that a quote cuts short could no longer be told from a word. */
+async function readForNote({ path, text, settings }: HandedOnWorkItem): Promise<NoteWorkItem> {
+  const [shownPath = '', shown = ''] = (await redactTexts([path, text])).map((redacted) => redacted.text);
+  const report = checkDocument({ path: shownPath, text: shown }, settings);
+  return noteWorkItem(report, readDocument(shownPath, shown, settings.vocabulary));
 }
 
 /** ISO 8601 to the second, in the time of a place `offset` minutes ahead of UTC. */

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Clock } from '../../src/app/ports.ts';
 import { composeHandoffNote, type HandoffRequest, writeHandoffNote } from '../../src/app/write-handoff.ts';
-import { checkDocument, defaultSettings } from '../../src/core/checklist/check-document.ts';
-import { defaultVocabulary } from '../../src/core/vocabulary/vocabulary.ts';
+import { defaultSettings } from '../../src/core/checklist/check-document.ts';
 import { repository } from '../core/handoff/example-facts.ts';
 import { fakeSecrets } from '../core/handoff/fake-secrets.ts';
 import { memoryFiles } from '../fakes/memory-files.ts';
@@ -22,8 +21,7 @@ Next action: ask Ben
 `;
 
 function request(more: Partial<HandoffRequest> = {}): HandoffRequest {
-  const report = checkDocument({ path: 'tasks/login.md', text }, defaultSettings);
-  const workItems = [{ report, text, vocabulary: defaultVocabulary }];
+  const workItems = [{ path: 'tasks/login.md', text, settings: defaultSettings }];
   return { folder: '/w', notesFolder: 'handoffs', gathered: repository(), workItems, ...more };
 }
 
@@ -67,8 +65,7 @@ describe('writeHandoffNote', () => {
   it('leads to the status where no next action is named, and to a section that tells it', async () => {
     const statusOf = async (status: string) => {
       const document = `# Move the mail\n\nType: task\n\n${status}\n\n## Goal\n\nSend less mail.\n`;
-      const report = checkDocument({ path: 'tasks/mail.md', text: document }, defaultSettings);
-      const workItems = [{ report, text: document, vocabulary: defaultVocabulary }];
+      const workItems = [{ path: 'tasks/mail.md', text: document, settings: defaultSettings }];
       return (await composeHandoffNote(clock(0), request({ workItems }))).text;
     };
     assert.match(await statusOf('**Status:** Draft'), /Status, as written: “Draft” \(\[line 5\]/);
@@ -96,13 +93,24 @@ describe('writeHandoffNote', () => {
       .replace('ask Ben', `use ${secret}`)
       .replace('Réset', secret)
       .replace('Mail is', `Mail ${secret} is`);
-    const report = checkDocument({ path: 'tasks/login.md', text: leaking }, defaultSettings);
     const gathered = repository({}, { author: `Ann ${secret}` });
     const composed = await composeHandoffNote(
       clock(0),
-      request({ gathered, workItems: [{ report, text: leaking, vocabulary: defaultVocabulary }] }),
+      request({ gathered, workItems: [{ path: 'tasks/login.md', text: leaking, settings: defaultSettings }] }),
     );
     assert.ok(!(composed.text + composed.path).toLowerCase().includes(secret.toLowerCase()));
     assert.match(composed.text, /use \\\[held back\\\]/);
+  });
+
+  it('lets no part of a secret through where a quote is cut short, and keeps the lines below a long one', async () => {
+    const secret = fakeSecrets.github ?? '';
+    const words = 'a word of many '.repeat(4);
+    const key = `-----BEGIN PRIVATE ${''}KEY-----\nMIIEvQ\n-----END PRIVATE ${''}KEY-----`;
+    const leaking = `${key}\n\n# Mail\n\nStatus: ${words}${secret}\n\n## Dependencies\n\n- ${words}${secret}\n`;
+    const workItems = [{ path: 'tasks/login.md', text: leaking, settings: defaultSettings }];
+    const { text: note } = await composeHandoffNote(clock(0), request({ workItems }));
+    assert.match(note, /Status, as written: “a word .*held back.*” \(\[line 7\]/);
+    assert.match(note, /Dependencies, as written: “a word .*held back/);
+    for (const part of [secret.slice(4, 10), 'MIIEvQ']) assert.ok(!note.includes(part), part);
   });
 });

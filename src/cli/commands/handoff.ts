@@ -4,7 +4,7 @@ import { gatherHandoffFacts } from '../../app/gather-handoff-facts.ts';
 import { gitEvidence, guessWorkItems } from '../../app/guess-work-items.ts';
 import { staysInside } from '../../app/new-file-names.ts';
 import { composeHandoffNote, type HandedOnWorkItem, writeHandoffNote } from '../../app/write-handoff.ts';
-import { type CheckSettings, checkDocument } from '../../core/checklist/check-document.ts';
+import type { CheckSettings } from '../../core/checklist/check-document.ts';
 import { decodeText } from '../../core/decode.ts';
 import type { Gathered } from '../../core/handoff/handoff-facts.ts';
 import { type CliCommand, type CliIo, givenDocuments, UsageError } from '../command.ts';
@@ -88,5 +88,5 @@ async function readWorkItem(io: CliIo, settings: CheckSettings, path: string): P
   if (!staysInside(document.path)) throw new UsageError(`${path} is not below the current folder.`);
   const text = decodeText(await io.files.read(document.key));
   if (text === null) throw new UsageError(`${path} is not a text file.`);
-  return { text, report: checkDocument({ path: document.path, text }, settings), vocabulary: settings.vocabulary };
+  return { path: document.path, text, settings };
 }

@@ -15,7 +15,7 @@ interface Secret {
   readonly kind: string;
 }
 
-/** Takes the secrets out of texts that are on their way into a note. */
+/** Takes the secrets out of texts that are on their way into a note; their lines stay. */
 export async function redactTexts(texts: readonly string[]): Promise<Redacted[]> {
   // Loaded when first needed: the rules are a large part of the bundle.
   const { creator } = await import('@secretlint/secretlint-rule-preset-recommend');
@@ -100,6 +100,7 @@ function withoutSecrets(text: string, secrets: readonly Secret[]): Redacted {
   for (const { start, end } of secrets.toSorted((a, b) => a.start - b.start)) {
     if (end <= at) continue;
     if (start >= at) redacted += text.slice(at, start) + heldBackMark;
+    redacted += text.slice(Math.max(start, at), end).replace(/[^\r\n]+/g, '');
     at = end;
   }
   return { text: redacted + text.slice(at), kinds: [...new Set(secrets.map(({ kind }) => kind))] };

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { DocumentRef } from '../../app/ports.ts';
 import type { IndexedDocument } from '../../app/workspace-index.ts';
 import type { HandedOnWorkItem } from '../../app/write-handoff.ts';
-import { checkDocument } from '../../core/checklist/check-document.ts';
 import { decodeText } from '../../core/decode.ts';
 import { readinessLabel } from '../../core/report.ts';
 import { openDocument } from '../host/documents.ts';
@@ -77,10 +76,5 @@ async function pickWorkItem(candidates: readonly IndexedDocument[]): Promise<Ind
 async function asItIsNow(document: DocumentRef, { files, settings }: Services): Promise<HandedOnWorkItem> {
   const text = openDocument(document.key)?.text() ?? decodeText(await files.read(document.key));
   if (text === null) throw new Error(`${document.path} is not a text file.`);
-  const checkSettings = settings.forDocument(document);
-  return {
-    text,
-    report: checkDocument({ path: document.path, text }, checkSettings),
-    vocabulary: checkSettings.vocabulary,
-  };
+  return { path: document.path, text, settings: settings.forDocument(document) };
 }
