@@ -9,6 +9,8 @@ export interface TreeNode {
   readonly id: string;
   readonly parent: string | null;
   readonly kind: 'folder' | 'group' | 'workItem' | 'point';
+  /** For a work item that is open and not ready. */
+  readonly notReady?: true;
   readonly label: string;
   readonly description?: string;
   /** A product icon's name and a theme colour's. */
@@ -102,7 +104,7 @@ export function workItemTree(folders: readonly WorkspaceFolder[], documents: Ite
     parent: (id) => (items.get(id) ?? node(id))?.parent,
     tooltip(key) {
       const report = items.get(key)?.indexed.report;
-      return report && itemTooltip(report);
+      return report && workItemTooltip(report);
     },
   };
 }
@@ -153,6 +155,14 @@ export function isReady({ points }: DocumentReport): boolean {
 function groupOf(report: DocumentReport): Group {
   if (report.finished) return 'finished';
   return isReady(report) ? 'ready' : 'not-ready';
+}
+
+/** The names of the points that are not met, in one line. */
+export function missingPoints({ points }: DocumentReport): string {
+  return pointIds
+    .filter((id) => points[id].verdict === 'unmet')
+    .map((id) => pointNames[id])
+    .join(', ');
 }
 
 /** Work items by group id: what lacks most comes first, then by path, with numbers in their order. */
@@ -227,16 +237,16 @@ function groupNode(folder: string, group: Group, members: readonly IndexedDocume
 function itemNode({ document, report }: IndexedDocument, parent: string): TreeNode {
   const group = groupOf(report);
   const readiness = report.finished ? 'finished' : readinessLabel(report.points);
-  const missing = pointIds.filter((id) => report.points[id].verdict === 'unmet').map((id) => pointNames[id]);
   const spoken = [
     report.title,
-    group === 'not-ready' ? `not ready, ${readiness} points met, missing: ${missing.join(', ')}` : readiness,
+    group === 'not-ready' ? `not ready, ${readiness} points met, missing: ${missingPoints(report)}` : readiness,
     ...(report.status === null ? [] : [`status: ${report.status}`]),
   ];
   return {
     id: document.key,
     parent,
     kind: 'workItem',
+    ...(group === 'not-ready' && { notReady: true }),
     label: report.title,
     // The readiness first: a narrow side bar cuts off the end. In the other groups, the group says it.
     description: [group === 'not-ready' && readiness, report.status].filter(Boolean).join(' · '),
@@ -267,7 +277,8 @@ function pointNode({ document, report }: IndexedDocument, point: string): TreeNo
   };
 }
 
-function itemTooltip(report: DocumentReport): WorkItemTooltip {
+/** What is to be seen of a work item where there is room for all of it. */
+export function workItemTooltip(report: DocumentReport): WorkItemTooltip {
   const points = pointIds.map((id) => {
     const { verdict, evidence } = report.points[id];
     return { name: pointNames[id], met: verdict === 'met', evidence };

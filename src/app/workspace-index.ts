@@ -7,6 +7,8 @@ import { createSlices, type SlicePorts, sliceBudget } from './slices.ts';
 export interface IndexedDocument {
   readonly document: DocumentRef;
   readonly report: DocumentReport;
+  /** The version of the text in an editor that the report is on; absent where it is on the file. */
+  readonly version?: number;
 }
 
 /** A document as it stands in an editor, saved or not. */
@@ -171,7 +173,7 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
   }
 
   function keep(document: DocumentRef, report: DocumentReport, version: number | undefined): void {
-    documents.set(document.key, { document, report });
+    documents.set(document.key, { document, report, ...(version !== undefined && { version }) });
     if (version === undefined) checkedVersions.delete(document.key);
     else checkedVersions.set(document.key, version);
     changed.add(document.key);

@@ -14,6 +14,8 @@ import { openDocument } from './host/documents.ts';
 import { type ReadLocalFile, workspaceFiles } from './host/files.ts';
 import { followProjectFiles } from './host/project-files.ts';
 import { followSettings, workspaceSettings } from './host/settings.ts';
+import { explainOnHover } from './lenses/work-item-hovers.ts';
+import { showWorkItemLenses } from './lenses/work-item-lenses.ts';
 import { showReadinessStatus } from './views/readiness-status.ts';
 import { showWorkItems } from './views/work-items.ts';
 
@@ -46,6 +48,8 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
     findings,
     workItems,
     showReadinessStatus(index),
+    showWorkItemLenses(index, settings),
+    explainOnHover(index),
     offerQuickFixes(settings, log),
     openRulePages(extension),
     registerCommands(allCommands, services),

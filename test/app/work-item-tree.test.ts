@@ -56,6 +56,19 @@ describe('the tree of work items', () => {
     );
   });
 
+  it('marks the work items that are open and not ready', () => {
+    const items = [
+      workItem('a.md'),
+      workItem('b.md', { missing: ['goal'] }),
+      workItem('c.md', { missing: ['goal'], finished: true }),
+    ];
+    const tree = workItemTree(folders, items);
+    assert.deepEqual(
+      ['/w/a.md', '/w/b.md', '/w/c.md', tree.roots[0] ?? ''].map((id) => node(tree, id).notReady),
+      [undefined, true, undefined, undefined],
+    );
+  });
+
   it('puts what lacks most first, then sorts by path as people do', () => {
     const items = [
       workItem('tasks/task-10.md', { missing: ['done'] }),

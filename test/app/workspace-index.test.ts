@@ -86,6 +86,21 @@ describe('the workspace index', () => {
     assert.deepEqual(titles(), { 'a.md': 'Stored' });
   });
 
+  it('says which version of an open document a report is on', async () => {
+    const { index, edit, editors } = setUp({ 'a.md': '# Stored' });
+    const version = () => index.documents.get(ref('a.md').key)?.version;
+    edit('a.md', '# Typed', 1);
+    await index.settled();
+    assert.equal(version(), 1);
+    edit('a.md', '# Typed on', 4);
+    await index.settled();
+    assert.equal(version(), 4);
+    editors.clear();
+    index.update([ref('a.md')]);
+    await index.settled();
+    assert.equal(version(), undefined);
+  });
+
   it('checks a version of an open document once', async () => {
     const { index, edit, checks } = setUp();
     edit('a.md', '# A', 1);

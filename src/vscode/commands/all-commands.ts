@@ -1,3 +1,4 @@
+import { addEverythingMissing } from './add-everything-missing.ts';
 import { checkAllWorkItems } from './check-all-work-items.ts';
 import type { Command } from './command.ts';
 import { newWorkItem } from './new-work-item.ts';
@@ -8,6 +9,7 @@ import { writeHandoffNote } from './write-handoff-note.ts';
 /** Every command, those of package.json and internal ones. */
 export const allCommands: readonly Command[] = [
   writeHandoffNote,
+  addEverythingMissing,
   newWorkItem,
   checkAllWorkItems,
   refresh,

@@ -1,14 +1,26 @@
 import * as vscode from 'vscode';
 import type { Log } from '../../app/ports.ts';
-import { checkDocument, fixFinding } from '../../core/checklist/check-document.ts';
-import type { Finding } from '../../core/report.ts';
-import { documentRef, isCandidate } from '../host/documents.ts';
+import {
+  addEverythingMissing,
+  type CheckSettings,
+  checkDocument,
+  type DocumentInput,
+  fixFinding,
+} from '../../core/checklist/check-document.ts';
+import { isAddable } from '../../core/checklist/mend-all.ts';
+import type { Finding, Fix } from '../../core/report.ts';
+import { checkInput, documentRef, documentSelector, isCandidate } from '../host/documents.ts';
 import { toRange } from '../host/positions.ts';
 import type { Settings } from '../host/settings.ts';
+import { tell } from '../host/tell.ts';
+import { snippetEdit } from './snippet-edit.ts';
+
+/** Computes a fix from the text as it is; null when there is none (any more). */
+type MakeFix = (input: DocumentInput, settings: CheckSettings) => Fix | null;
 
 interface FixAction extends vscode.CodeAction {
-  readonly finding: Finding;
   readonly document: vscode.TextDocument;
+  readonly makeFix: MakeFix;
 }
 
 /** Offers the fixes of findings as quick fixes. */
@@ -16,73 +28,53 @@ export function offerQuickFixes(settings: Settings, log: Log): vscode.Disposable
   const provider: vscode.CodeActionProvider<FixAction> = {
     provideCodeActions(document, range, context) {
       if (!isCandidate(document.uri, settings)) return [];
+      const input = checkInput(document);
+      const checkSettings = settings.forDocument(documentRef(document.uri));
       // Not from the index: what it knows may be older than the text.
-      const { workItem, findings } = checkDocument(inputOf(document), settings.forDocument(documentRef(document.uri)));
+      const { workItem, findings } = checkDocument(input, checkSettings);
       if (!workItem) return [];
-      return findings
-        .filter((finding) => finding.fixable && toRange(finding.range).intersection(range) !== undefined)
-        .flatMap((finding) => actionFor(finding, document, context.diagnostics, settings) ?? []);
+      const action = (makeFix: MakeFix, title: string): FixAction =>
+        Object.assign(new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix), { document, makeFix });
+      const here = findings.filter((finding) => toRange(finding.range).intersection(range) !== undefined);
+      const actions = here
+        .filter(({ fixable }) => fixable)
+        .flatMap((finding) => {
+          const makeFix = fixOf(finding);
+          const title = makeFix(input, checkSettings)?.title;
+          if (title === undefined) return [];
+          const diagnostics = diagnosticsOf(finding, context.diagnostics);
+          return Object.assign<FixAction, Partial<FixAction>>(action(makeFix, title), { diagnostics });
+        });
+      // Without diagnostics, it stands below the others.
+      if (here.some(isAddable) && findings.filter(isAddable).length > 1)
+        actions.push(action(addEverythingMissing, 'Add everything missing'));
+      return actions;
     },
     /** Computed anew, from the text as it is when the fix is applied. */
     resolveCodeAction(action) {
-      const edit = editFor(action.finding, action.document, settings);
-      if (edit !== undefined) action.edit = edit;
-      else tell(`${action.title}: the text has changed, nothing was done.`, log);
+      const { document, makeFix, title } = action;
+      const fix = makeFix(checkInput(document), settings.forDocument(documentRef(document.uri)));
+      if (fix !== null) action.edit = snippetEdit(document.uri, fix);
+      else tell(`${title}: the text has changed, nothing was done.`, log);
       return action;
     },
   };
-  const selector = [{ language: 'markdown' }, { pattern: '**/*.{md,markdown,mdx,txt}' }];
-  return vscode.languages.registerCodeActionsProvider(selector, provider, {
+  return vscode.languages.registerCodeActionsProvider(documentSelector, provider, {
     providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
   });
 }
 
-/** Not awaited: VS Code waits for the action, the message may stand for as long as the user likes. */
-function tell(message: string, log: Log): void {
-  vscode.window.showInformationMessage(message).then(undefined, (error) => log.error(message, error));
+function fixOf({ rule, range }: Finding): MakeFix {
+  return (input, settings) => fixFinding(input, settings, rule, range.start);
 }
 
-function actionFor(
-  finding: Finding,
-  document: vscode.TextDocument,
-  diagnostics: readonly vscode.Diagnostic[],
-  settings: Settings,
-): FixAction | undefined {
-  const fix = fixOf(finding, document, settings);
-  if (fix === null) return undefined;
-  const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
-  action.diagnostics = diagnostics.filter(
+/** Those of `diagnostics` that show the finding. */
+function diagnosticsOf(finding: Finding, diagnostics: readonly vscode.Diagnostic[]): vscode.Diagnostic[] {
+  return diagnostics.filter(
     ({ source, code, range }) =>
       source === 'async-ready' &&
       typeof code === 'object' &&
       code.value === finding.rule &&
       range.isEqual(toRange(finding.range)),
   );
-  return Object.assign(action, { finding, document });
-}
-
-function editFor(
-  finding: Finding,
-  document: vscode.TextDocument,
-  settings: Settings,
-): vscode.WorkspaceEdit | undefined {
-  const fix = fixOf(finding, document, settings);
-  if (fix === null) return undefined;
-  const edits = fix.edits.map(({ range, snippet }) => {
-    const edit = new vscode.SnippetTextEdit(toRange(range), new vscode.SnippetString(snippet));
-    edit.keepWhitespace = true; // The snippet has its indentation already.
-    return edit;
-  });
-  const edit = new vscode.WorkspaceEdit();
-  edit.set(document.uri, edits);
-  return edit;
-}
-
-function fixOf(finding: Finding, document: vscode.TextDocument, settings: Settings) {
-  const checkSettings = settings.forDocument(documentRef(document.uri));
-  return fixFinding(inputOf(document), checkSettings, finding.rule, finding.range.start);
-}
-
-function inputOf(document: vscode.TextDocument) {
-  return { path: documentRef(document.uri).path, text: document.getText() };
 }

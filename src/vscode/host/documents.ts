@@ -2,7 +2,14 @@ import * as vscode from 'vscode';
 import { isCandidatePath } from '../../app/candidate-paths.ts';
 import type { DocumentRef } from '../../app/ports.ts';
 import type { OpenDocument } from '../../app/workspace-index.ts';
+import type { DocumentInput } from '../../core/checklist/check-document.ts';
 import type { Settings } from './settings.ts';
+
+/** Where work items may be, for what VS Code asks of a document. */
+export const documentSelector: vscode.DocumentSelector = [
+  { language: 'markdown' },
+  { pattern: '**/*.{md,markdown,mdx,txt}' },
+];
 
 /** The document at `uri`. Outside the workspace, its own folder takes the place of the workspace folder. */
 export function documentRef(uri: vscode.Uri): DocumentRef {
@@ -26,4 +33,9 @@ export function isCandidate(uri: vscode.Uri, settings: Settings): boolean {
 export function openDocument(key: string): OpenDocument | undefined {
   const document = vscode.workspace.textDocuments.find((open) => !open.isClosed && open.uri.toString() === key);
   return document && { version: document.version, text: () => document.getText() };
+}
+
+/** What a check of the document's text looks at. */
+export function checkInput(document: vscode.TextDocument): DocumentInput {
+  return { path: documentRef(document.uri).path, text: document.getText() };
 }

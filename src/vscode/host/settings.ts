@@ -15,6 +15,8 @@ export interface Settings {
   isHidden(document: Pick<DocumentRef, 'folder' | 'path'>): boolean;
   /** Where the workspace folder keeps its handoff notes, relative to it. */
   handoffsFolder(folder: string): string;
+  /** Whether the readiness of the document stands above its title. */
+  showsCodeLens(document: Pick<DocumentRef, 'folder'>): boolean;
   /** Calls `listener` when what `forDocument` gives has changed; `hides` says whether what `isHidden` gives has, too. */
   onDidChange(listener: (hides: boolean) => void): vscode.Disposable;
 }
@@ -47,6 +49,7 @@ export function workspaceSettings(projectFiles: ProjectFiles, warn: (message: st
     handoffsFolder: (folder) =>
       projectFiles.settingsOf(folder).handoffsFolder ??
       (configuration(folder).get<string>('handoffs.folder') || 'handoffs'),
+    showsCodeLens: ({ folder }) => configuration(folder).get<boolean>('codeLens') !== false,
     onDidChange(listener) {
       const changed = (hidden: boolean): void => {
         read.clear();

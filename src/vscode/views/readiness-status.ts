@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { pointNames } from '../../app/work-item-tree.ts';
+import { isReady, missingPoints } from '../../app/work-item-tree.ts';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
-import { type DocumentReport, pointIds, readinessLabel } from '../../core/report.ts';
+import { type DocumentReport, readinessLabel } from '../../core/report.ts';
 import { showWorkItem } from '../commands/show-work-item.ts';
 
 /** Says in the status bar how ready the work item in the active editor is. */
@@ -31,9 +31,7 @@ export function showReadinessStatus(index: WorkspaceIndex): vscode.Disposable {
   );
 }
 
-function detailsOf({ finished, points }: DocumentReport): string {
-  if (finished) return 'This work item is finished.';
-  const missing = pointIds.filter((id) => points[id].verdict === 'unmet');
-  if (missing.length === 0) return 'A team-mate could pick this up.';
-  return `Missing: ${missing.map((id) => pointNames[id]).join(', ')}.`;
+function detailsOf(report: DocumentReport): string {
+  if (report.finished) return 'This work item is finished.';
+  return isReady(report) ? 'A team-mate could pick this up.' : `Missing: ${missingPoints(report)}.`;
 }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { Files, Log } from '../../app/ports.ts';
 import { createSlices, type SlicePorts, sliceBudget } from '../../app/slices.ts';
-import { changedNodes, type TreeNode, type WorkItemTooltip, workItemTree } from '../../app/work-item-tree.ts';
+import { changedNodes, type TreeNode, workItemTree } from '../../app/work-item-tree.ts';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
 import { toRange } from '../host/positions.ts';
+import { tooltipMarkdown } from './tooltip-markdown.ts';
 
 /** The id of the view in package.json. */
 export const workItemsViewId = 'asyncReady.workItems';
@@ -48,7 +49,7 @@ export function showWorkItems(index: WorkspaceIndex, files: Files, log: Log, sli
       const target = tree.node(id)?.target;
       if (target !== undefined) item.command = openAt(target);
       const tooltip = tree.tooltip(id);
-      if (tooltip !== undefined) item.tooltip = toMarkdown(tooltip);
+      if (tooltip !== undefined) item.tooltip = tooltipMarkdown(tooltip);
       return item;
     },
   };
@@ -121,7 +122,7 @@ function toTreeItem(node: TreeNode): vscode.TreeItem {
   const state = node.children.length === 0 ? None : node.expanded ? Expanded : Collapsed;
   const item = new vscode.TreeItem(node.label, state);
   item.id = node.id;
-  item.contextValue = node.kind;
+  item.contextValue = node.notReady ? 'workItem.notReady' : node.kind;
   item.accessibilityInformation = { label: node.accessibilityLabel };
   if (node.description !== undefined) item.description = node.description;
   if (node.icon !== undefined) {
@@ -135,22 +136,4 @@ function openAt({ key, range }: NonNullable<TreeNode['target']>): vscode.Command
   const { start } = toRange(range);
   const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(start, start) };
   return { command: 'vscode.open', title: 'Open', arguments: [vscode.Uri.parse(key, true), options] };
-}
-
-/** Everything in it is a document's text: escaped, never trusted. */
-function toMarkdown({ title, path, status, points }: WorkItemTooltip): vscode.MarkdownString {
-  const text = new vscode.MarkdownString('', true);
-  const append = (prefix: string, value: string, suffix: string): void => {
-    text.appendMarkdown(prefix);
-    // Word by word: appendText makes spaces that do not break, and a long text then breaks within words.
-    for (const [index, word] of value.split(/\s+/).entries())
-      text.appendMarkdown(index === 0 ? '' : ' ').appendText(word);
-    text.appendMarkdown(suffix);
-  };
-  append('**', title, '**  \n');
-  text.appendText(path).appendMarkdown('\n\n');
-  if (status !== null) append('Status: ', status, '\n\n');
-  for (const { name, met, evidence } of points)
-    append(`- $(${met ? 'check' : 'warning'}) **${name}**: `, evidence, '\n');
-  return text;
 }

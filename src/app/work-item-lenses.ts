@@ -1,0 +1,28 @@
+import { isAddable } from '../core/checklist/mend-all.ts';
+import { type DocumentReport, readinessLabel } from '../core/report.ts';
+import type { PositionRange } from '../core/text.ts';
+import { isReady, missingPoints } from './work-item-tree.ts';
+
+/** Words above the title of a work item, and what a click on them does. */
+export interface WorkItemLens {
+  readonly title: string;
+  readonly action: 'show' | 'add' | 'hand-off';
+  /** The title of the work item. */
+  readonly range: PositionRange;
+}
+
+/** What stands above the title of a work item; nothing in another document, or in one without a report. */
+export function workItemLenses(report: DocumentReport | undefined): readonly WorkItemLens[] {
+  if (!report?.workItem) return [];
+  const { findings, titleRange: range } = report;
+  return [
+    { title: readinessOf(report), action: 'show', range },
+    ...(findings.some(isAddable) ? [{ title: 'Add what is missing', action: 'add', range } as const] : []),
+    { title: 'Write handoff note', action: 'hand-off', range },
+  ];
+}
+
+function readinessOf(report: DocumentReport): string {
+  if (report.finished) return 'Finished';
+  return isReady(report) ? 'Ready' : `${readinessLabel(report.points)} · missing: ${missingPoints(report)}`;
+}

@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import type { WorkItemTooltip } from '../../app/work-item-tree.ts';
+
+/** The tooltip as it is shown. Everything in it is a document's text: escaped, never trusted. */
+export function tooltipMarkdown({ title, path, status, points }: WorkItemTooltip): vscode.MarkdownString {
+  const text = new vscode.MarkdownString('', true);
+  const append = (prefix: string, value: string, suffix: string): void => {
+    text.appendMarkdown(prefix);
+    // Word by word: appendText makes spaces that do not break, and a long text then breaks within words.
+    for (const [index, word] of value.split(/\s+/).entries())
+      text.appendMarkdown(index === 0 ? '' : ' ').appendText(word);
+    text.appendMarkdown(suffix);
+  };
+  append('**', title, '**  \n');
+  text.appendText(path).appendMarkdown('\n\n');
+  if (status !== null) append('Status: ', status, '\n\n');
+  for (const { name, met, evidence } of points)
+    append(`- $(${met ? 'check' : 'warning'}) **${name}**: `, evidence, '\n');
+  return text;
+}
