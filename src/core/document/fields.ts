@@ -113,7 +113,7 @@ function fieldsOfLine(source: LabelledText, line: TextRange, inList: boolean): F
       return field(source, match[2] ?? '', 'bold', value, line.start + match.index, line.start + from);
     });
   }
-  return plainField(source, line, 'plain').filter((found) => !inList || isFact(found));
+  return plainField(source, line, 'plain').filter((found) => !inList || isFact(found) || found.roles.includes('done'));
 }
 
 /** Whether a field states a short fact of the work item as a whole, rather than telling a part of it at length. */

@@ -1,15 +1,10 @@
 import type { TextRange } from '../text.ts';
 import { isPlaceholder, normalizeLabel } from '../vocabulary/lookup.ts';
-import {
-  closingTitle,
-  datedEntry,
-  lastMilestone,
-  proseFinished,
-  sentenceFinished,
-} from '../vocabulary/status-words.ts';
+import { closingTitle, proseFinished, sentenceFinished } from '../vocabulary/status-words.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type MarkdownDocument, sectionsOf } from './document.ts';
 import type { Field, FieldSource } from './fields.ts';
+import { lastLogged } from './logged-status.ts';
 import type { Heading } from './markdown.ts';
 import type { Section } from './sections.ts';
 import { excerpt, substanceOf, textOf } from './substance.ts';
@@ -19,6 +14,8 @@ export interface Fact {
   readonly value: string;
   readonly range: TextRange;
   readonly source: FieldSource | 'section' | 'prose';
+  /** Where it stands, it says that the work is over, whatever its words mean elsewhere. */
+  readonly over?: true;
 }
 
 /** Labels that always name the status; the others ("Progress", "Stage") do where their value is a status word. */
@@ -118,28 +115,6 @@ function outside({ blocks, text }: MarkdownDocument, sections: readonly Section[
       end = Math.max(end, blocks[section.to]?.range.start ?? text.length);
     return range.start >= end;
   });
-}
-
-const logged =
-  /\b(?:(?:state|status|lane|column) ?(?:=|->|→|:|to\b)|moved to) ?["'`]?([A-Za-z][\w-]{1,20}(?: [a-z]{2,10})?)/gi;
-
-/** The last change of status that a log tells: `State -> Done`, `lane=done`, `Moved to review`. */
-function lastLogged(document: MarkdownDocument, log: Section): Fact[] {
-  const start = log.headingRange.end;
-  const source = document.text.slice(start, document.blocks[log.to]?.range.start);
-  const match =
-    [...source.matchAll(logged)].findLast(([, word = '']) => document.vocabulary.statusKind(word) !== null) ??
-    (normalizeLabel(log.title) === 'implementation history' ? lastReached(source) : undefined);
-  if (!match) return [];
-  const at = start + match.index;
-  const value = lastMilestone.exec(match[0])?.[1] ?? excerpt(match[1] ?? '');
-  return [{ value, range: { start: at, end: at + match[0].length }, source: 'section' }];
-}
-
-/** The last milestone of a history; a single one only tells when the work began. */
-function lastReached(history: string): RegExpMatchArray | undefined {
-  const reached = [...history.matchAll(datedEntry)];
-  return reached.length > 1 ? reached.at(-1) : undefined;
 }
 
 /** A status at the start of a title (`#DONE Export`, `[WIP] Export`, `DONE: Export`) or at its end (`Export — COMPLETE`, `Export (done)`). */

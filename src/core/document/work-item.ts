@@ -59,7 +59,8 @@ function titleHeading({ text, blocks, fields, vocabulary }: MarkdownDocument, na
 
 /** Without a status, a list of tasks that are all ticked is over. */
 function isFinished(document: MarkdownDocument, statuses: readonly Fact[]): boolean {
-  if (statuses[0]) return document.vocabulary.statusKind(statuses[0].value) === 'finished';
+  const [status] = statuses;
+  if (status) return status.over ?? document.vocabulary.statusKind(status.value) === 'finished';
   const tasks = taskList(document);
   return tasks.length > 0 && tasks.every((task) => task.checked);
 }

@@ -141,3 +141,7 @@ export const datedEntry = /^[ \t]*(?:[-*+] )?[*`]*\d{4}-\d\d(?:-\d\d)?[*`:]*[ \t
 
 /** A milestone that ends the work, as its group. */
 export const lastMilestone = /\b(?:was|were|has been|is) (withdrawn|rejected|superseded|retired|abandoned)\b/i;
+
+/** An entry of a log that says that the work passed its review or was merged, with its words as the group: at the start of what it tells after date, author and the like. */
+export const passedReview =
+  /^[ \t]*[-*+] [^\r\n]{0,200}?[–—:-] ((?:code )?review (?:passed|complete: approved)|(?!(?:\w+ )?(?:not|be|until|once|when) )(?:\w+ ){0,2}(?:approval|approved)(?=[:. \r\n]|$)|merge complete|merged (?:to|into))\b/gim;

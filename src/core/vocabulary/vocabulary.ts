@@ -9,7 +9,7 @@ export interface Vocabulary {
   rolesOfLabel(label: string): readonly Role[];
   /**
    * The roles of a heading: of the whole, else `next` for a numbered step ("Phase 2: the writer"), else of its parts around
-   * "and", "/" and ",", else of the longest run of words at its start or end that is a label ("Acceptance Criteria for Release 1").
+   * "and", "/" and ",", else of the longest runs of words at its start and end that are labels ("Acceptance Criteria for Release 1").
    */
   rolesOfHeading(heading: string): readonly Role[];
   /** What a status says, by its words: the whole, else its longest beginning that is a status word ("Done (2026-01-04)"); null when unknown. Less than 100 % is open. */
@@ -37,10 +37,9 @@ export function createVocabulary(team: TeamWords = noWords): Vocabulary {
     const words = part.split(' ');
     if (words.length > 6) return noRoles;
     for (let count = words.length - 1; count > 0; count--) {
-      for (const end of [words.slice(0, count).join(' '), words.slice(-count).join(' ')]) {
-        const found = rolesByLabel.get(end);
-        if (found && !generalWords.has(end)) return found;
-      }
+      const ends = [words.slice(0, count).join(' '), words.slice(-count).join(' ')];
+      const found = ends.flatMap((end) => (generalWords.has(end) ? noRoles : (rolesByLabel.get(end) ?? noRoles)));
+      if (found.length > 0) return found;
     }
     return noRoles;
   }

@@ -103,6 +103,8 @@ describe('checkDocument', () => {
     assert.equal(done('- It works'), 'met');
     assert.equal(done('The file opens in a spreadsheet.'), 'met');
     assert.equal(done('- [ ] TBD'), 'unmet');
+    assert.equal(done('x\n\n## Impact\n\n- Tests: every list has one that opens it'), 'met');
+    assert.equal(done('x\n\n## Impact\n\n- Tests: yes'), 'unmet');
   });
 
   it('tells what a section says, with its title only where that is no label of the point', () => {

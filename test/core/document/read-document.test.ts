@@ -36,7 +36,11 @@ describe('readDocument', () => {
       'bold owner=b',
       'bold estimate=c',
     ]);
-    assert.deepEqual(fields('- **Status**: a\n* Due: b\n1. Testing: c\n'), ['bold status=a', 'plain due=b']);
+    assert.deepEqual(fields('- **Status**: a\n* Due: b\n1. Context: c\n- Tests: d\n'), [
+      'bold status=a',
+      'plain due=b',
+      'plain tests=d',
+    ]);
     assert.deepEqual(fields('**Status:** a | **Owner:** b · **Priority:** c\n'), [
       'bold status=a',
       'bold owner=b',

@@ -65,6 +65,24 @@ describe('readWorkItem', () => {
     assert.equal(status('## Log\n\n- Status: open\n\n## Facts\n\nStatus: done\n'), 'plain done');
   });
 
+  it('takes a review that was passed, or a merge, as the last word of a log for its end', () => {
+    const log = (...entries: string[]): WorkItem =>
+      read(`## Activity Log\n\n${entries.map((entry) => `- 2026-03-04 – ana – ${entry}\n`).join('')}`);
+    for (const entry of [
+      'Review passed: all green',
+      'Approved for release',
+      'Lead approval: fine',
+      'Merge complete',
+      'Moved to approved',
+    ]) {
+      assert.equal(log('moved to doing', entry).finished, true, entry);
+      assert.equal(log(entry, 'moved to doing').finished, false, entry);
+    }
+    for (const entry of ['Not approved: two gaps', 'Will be approved by Ben', 'Review started', 'Reviewed'])
+      assert.equal(log('moved to doing', entry).finished, false, entry);
+    assert.equal(read('Status: approved\n').finished, false);
+  });
+
   it('takes a sentence in the opening that says that the work is over', () => {
     assert.equal(status('# A\n\nThis story is now complete.\n'), 'prose complete');
     assert.equal(status('# A\n\nThis shipped in May.\n'), 'prose shipped');

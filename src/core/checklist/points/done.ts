@@ -16,7 +16,9 @@ export function judgeDone(item: WorkItem): Judgement {
     if (first && (items.length > 0 || length >= shortestDefinition))
       return metBySection(item, section, items[0] ?? first);
   }
-  const field = document.fields.find((found) => found.roles.includes('done') && !isPlaceholder(found.value));
+  const field = document.fields.find(
+    ({ roles, value }) => roles.includes('done') && !isPlaceholder(value) && value.length >= shortestDefinition,
+  );
   if (field) return metBy(item, field.valueRange);
   return unmet(item, sections, 'No definition of done is given.');
 }

@@ -71,7 +71,10 @@ function judgeNextAction(item: WorkItem): Judgement {
     else if (first) return metBySection(item, section, items[0] ?? first);
   }
   for (const section of sectionsOf(document, 'plan')) {
-    const step = substanceOf(document, section).items.find((found) => found.ordered || found.checked === false);
+    const { items } = substanceOf(document, section);
+    // What is recommended as a list is a list of steps; an approach may be a list of thoughts.
+    const recommended = items.length > 1 && /^recommend/i.test(section.title);
+    const step = items.find((found) => recommended || found.ordered || found.checked === false);
     if (step) return metBySection(item, section, step);
   }
   const task = openTask(item);

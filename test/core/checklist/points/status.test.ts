@@ -25,4 +25,14 @@ describe('judgeStatus', () => {
     assert.equal(next('# A\n\n## Implementation Details\n\nThe list is kept in a file.\n'), missing);
     assert.equal(next('# A\n\n## Implementation\n\n1. Write the file\n'), 'met: Write the file');
   });
+
+  it('takes a list that is recommended for steps, but no list of thoughts', () => {
+    assert.equal(next('# A\n\n## Recommendation\n\nDo both:\n\n- Ask first\n- Then pay\n'), 'met: Ask first');
+    assert.equal(next('# A\n\n## Recommendation\n\nRound up.\n'), missing);
+    assert.equal(next('# A\n\n## Approach\n\n- Ask first\n- Then pay\n'), missing);
+    assert.equal(
+      next('# A\n\n## Verification approach\n\n1. Read the file\n'),
+      'met: Verification approach: Read the file',
+    );
+  });
 });
