@@ -48,9 +48,8 @@ const relation = /\[(?:depends on|blocks|blocked by|requires|relates to|duplicat
  */
 export function firstReference(text: string, start: number): TextRange | null {
   let comment = text.indexOf('<!--', start);
-  reference.lastIndex = start;
-  for (let match = reference.exec(text); match; match = reference.exec(text)) {
-    const { index } = match;
+  for (let range = nextReference(text, start); range; range = nextReference(text, range.end)) {
+    const index = range.start;
     while (comment >= 0 && comment < index) {
       const end = text.indexOf('-->', comment);
       if (end < 0 || end > index) break;
@@ -59,11 +58,30 @@ export function firstReference(text: string, start: number): TextRange | null {
     if (comment >= 0 && comment < index) {
       const end = text.indexOf('-->', comment);
       if (end < 0) return null;
-      reference.lastIndex = end;
+      range = { start: index, end };
       continue;
     }
     const before = text.slice(Math.max(start, index - 120), index);
-    if (!relation.test(before) && !example.test(before)) return { start: index, end: index + match[0].length };
+    if (!relation.test(before) && !example.test(before)) return range;
+  }
+  return null;
+}
+
+/** What each alternative of `reference` holds, so that lines without need no closer look. */
+const hint = /[`/]|\][(:]|\[\[|#\d|\.\S| \d|readme|[re]file|[np]x | (?:run|test|ci|install|build)/gi;
+
+/** What looks like a reference, from `start` on. */
+function nextReference(text: string, start: number): TextRange | null {
+  hint.lastIndex = start;
+  for (let found = hint.exec(text); found; found = hint.exec(text)) {
+    const lineStart = Math.max(start, text.lastIndexOf('\n', found.index) + 1);
+    // A reference ends on its line, but depends on what stands before it: for `#12` a word, which may end the line before.
+    const from = text.lastIndexOf('\n', text.lastIndexOf('\n', found.index) - 1) + 1;
+    const nextLine = text.indexOf('\n', found.index) + 1 || text.length;
+    reference.lastIndex = lineStart - from;
+    const match = reference.exec(text.slice(from, nextLine));
+    if (match) return { start: from + match.index, end: from + match.index + match[0].length };
+    hint.lastIndex = nextLine;
   }
   return null;
 }

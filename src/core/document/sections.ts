@@ -23,19 +23,20 @@ const labelLevel = 7;
 
 /** The sections of a document, in order; nested ones stand after the one that holds them. */
 export function readSections(text: string, blocks: readonly Block[], vocabulary: Vocabulary): Section[] {
-  const title = blocks.find((block) => block.kind === 'heading');
+  const first = blocks.find((block) => block.kind === 'heading');
   const sections: Section[] = [];
   /** Per level, where the nearest section of that level begins that has been passed, from the end backwards. */
   const nextAt: number[] = [];
   for (let at = blocks.length - 1; at >= 0; at--) {
     const block = blocks[at] as Block;
-    const opening = openingOf(text, block, blocks[at + 1], block === title, vocabulary);
+    const opening = openingOf(text, block, blocks[at + 1], block === first, vocabulary);
     if (!opening) continue;
-    const { level } = opening;
-    const next = nextAt.slice(0, level + 1).reduce((nearest, start) => Math.min(nearest, start), blocks.length);
-    const to = level > labelLevel ? Math.min(next, endOfItem(blocks, at)) : next;
+    const { title, roles, level } = opening;
+    let to = level > labelLevel ? endOfItem(blocks, at) : blocks.length;
+    for (let above = 1; above <= level; above++) to = Math.min(to, nextAt[above] ?? to);
     nextAt[level] = at;
-    sections.push({ ...opening, headingRange: block.range, line: block.line, from: at + 1, to });
+    // No spread: it takes longer than all the rest.
+    sections.push({ title, roles, level, headingRange: block.range, line: block.line, from: at + 1, to });
   }
   return sections.reverse();
 }
