@@ -11,6 +11,8 @@ import type { Judgement } from './judgement.ts';
 import { mendAll } from './mend-all.ts';
 import { styleOf } from './mending/style.ts';
 import type { Fault, JudgedItem, Mend, Rule } from './rule.ts';
+import { suppressionUnused } from './rules/suppression-unused.ts';
+import { readSuppressions, silencing } from './suppressions.ts';
 
 export interface DocumentInput {
   /** Relative to the workspace folder, with `/`. */
@@ -112,19 +114,39 @@ function decideWorkItem(item: WorkItem, { include, exclude }: CheckSettings): bo
   return !globMatcher(exclude)(path) && (globMatcher(include)(path) || isWorkItem(item));
 }
 
-function* faultsOf(
-  judged: JudgedItem,
-  settings: CheckSettings,
-): Generator<{ rule: Rule; severity: Exclude<Severity, 'off'>; fault: Fault }> {
+interface Found {
+  readonly rule: Rule;
+  readonly severity: Exclude<Severity, 'off'>;
+  readonly fault: Fault;
+}
+
+/** What every rule finds and no comment in the document suppresses. */
+function faultsOf(judged: JudgedItem, settings: CheckSettings): Found[] {
+  const { document, finished } = judged.item;
+  const severityOf = (rule: Rule): Severity =>
+    finished && rule.openOnly ? 'off' : (settings.rules[rule.id] ?? rule.severity);
+  const runs = (id: string): boolean | undefined => {
+    const rule = allRules.find((candidate) => candidate.id === id);
+    return rule && severityOf(rule) !== 'off';
+  };
+  const suppressions = readSuppressions(document);
+  const found: { rule: string; fault: Fault }[] = [];
+  const left: Found[] = [];
   for (const rule of allRules) {
-    const severity = settings.rules[rule.id] ?? rule.severity;
-    if (severity === 'off' || (judged.item.finished && rule.openOnly)) continue;
-    for (const fault of rule.find(judged)) yield { rule, severity, fault };
+    const severity = severityOf(rule);
+    if (severity === 'off') continue;
+    const faults = rule.find(judged, { runs, found });
+    for (const fault of faults) {
+      if (rule === suppressionUnused || silencing(suppressions, rule.id, fault.range.start).length === 0)
+        left.push({ rule, severity, fault });
+    }
+    for (const fault of faults) found.push({ rule: rule.id, fault });
   }
+  return left;
 }
 
 function findingsOf(judged: JudgedItem, settings: CheckSettings, lines: Lines): Finding[] {
-  return [...faultsOf(judged, settings)].map(({ rule, severity, fault }) => ({
+  return faultsOf(judged, settings).map(({ rule, severity, fault }) => ({
     rule: rule.id,
     severity,
     message: fault.message,

@@ -24,6 +24,14 @@ export interface MendEdit {
   readonly section?: string;
 }
 
+/** What the check of a document has come to when it is a rule's turn. */
+export interface Progress {
+  /** Whether that rule is part of this check; undefined where there is no such rule. */
+  runs(rule: string): boolean | undefined;
+  /** What the rules before this one have found, suppressed or not. */
+  readonly found: readonly { readonly rule: string; readonly fault: Fault }[];
+}
+
 /** A change that mends a fault. */
 export interface Mend {
   readonly title: string;
@@ -41,7 +49,7 @@ export interface Rule {
   readonly openOnly: boolean;
   /** Whether its mends add what the document lacks, for the author to put into words; others correct what is there. */
   readonly adds?: true;
-  find(judged: JudgedItem): readonly Fault[];
+  find(judged: JudgedItem, progress: Progress): readonly Fault[];
   /** How to mend a fault; null where only a person can. */
   mend(judged: JudgedItem, fault: Fault): Mend | null;
 }

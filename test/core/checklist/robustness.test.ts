@@ -98,6 +98,8 @@ const pieces = [
   '](x',
   '<div>',
   '[a]: b',
+  '<!-- async-ready-disable-next-line done-missing -->',
+  '# async-ready-disable-line x',
 ];
 
 describe('checkDocument and fixFinding, on any text', () => {
@@ -166,6 +168,13 @@ const hard: Readonly<Record<string, (size: number) => string>> = {
   'logs of statuses': (size) => '## Log\n\n- Status: open\n\n'.repeat(size / 24),
   'short paragraphs': (size) => 'Status: x\n\nabc\n\n'.repeat(size / 16),
   'open comments': (size) => '<!--'.repeat(size / 4),
+  suppressions: (size) => '<!-- async-ready-disable-line goal-missing -->\n'.repeat(size / 47),
+  'open suppressions': (size) => '`<!-- async-ready-disable '.repeat(size / 26),
+  'a suppression of many rules': (size) => `<!-- async-ready-disable ${'x '.repeat(size / 2)}-->`,
+  'suppressions in front matter': (size) => `---\na: 1\n${'# async-ready-disable x\n'.repeat(size / 24)}---\n`,
+  'closing sections of statuses': (size) =>
+    'Status: open\n\n## Completion Summary\n\nStatus: done\n\n'.repeat(size / 51),
+  'a blocked status before letters': (size) => `Status: blocked\n\n${'a '.repeat(size / 2)}`,
   'a comment of spaces': (size) => `<!-- status: ${' '.repeat(size)}x -->`,
   'a status of parentheses': (size) => `Progress: ${'('.repeat(size)}`,
   'a status of marks': (size) => `Progress: ${'!'.repeat(size)}a`,

@@ -9,8 +9,9 @@ export const dependenciesEmpty: Rule = {
   severity: 'hint',
   openOnly: true,
   adds: true,
-  find: ({ judgements: { dependencies } }) =>
-    dependencies.kind !== 'empty-default'
+  find: ({ judgements: { dependencies } }, { found }) =>
+    // Of blocked work it is asked more loudly.
+    dependencies.kind !== 'empty-default' || found.some(({ rule }) => rule === 'blocked-by-nothing')
       ? []
       : [
           {

@@ -10,8 +10,9 @@ export const dependenciesMissing: Rule = {
   severity: 'information',
   openOnly: true,
   adds: true,
-  find: ({ judgements: { dependencies } }) =>
-    dependencies.kind !== 'absent'
+  find: ({ judgements: { dependencies } }, { found }) =>
+    // Of blocked work it is asked more loudly.
+    dependencies.kind !== 'absent' || found.some(({ rule }) => rule === 'blocked-by-nothing')
       ? []
       : [
           {

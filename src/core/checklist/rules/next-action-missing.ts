@@ -9,8 +9,9 @@ export const nextActionMissing: Rule = {
   severity: 'information',
   openOnly: true,
   adds: true,
-  find: ({ judgements: { status } }) =>
-    status.next.verdict !== 'unmet'
+  find: ({ judgements: { status } }, { found }) =>
+    // Where every criterion is met, the question is whether anything is left.
+    status.next.verdict !== 'unmet' || found.some(({ rule }) => rule === 'criteria-met-status-open')
       ? []
       : [
           {

@@ -1,0 +1,38 @@
+import { positionAt } from '../../text.ts';
+import { boxesOf } from '../boxes.ts';
+import type { Rule } from '../rule.ts';
+import { saysFinished, wholeStatuses } from '../whole-statuses.ts';
+import { statusesDisagree } from './statuses-disagree.ts';
+
+/** Finished, but not because the work was done. */
+const givenUp =
+  /\b(?:withdrawn|rejected|cancell?ed|terminated|dropped|abandoned|superseded|replaced|wo(?:n['’]?t|nt)[ -]?(?:do|fix)|stagnant|obsolete|deprecated|duplicate|removed|not accepted|declined|returned|archived|retired)\b/i;
+
+export const finishedOpenCriteria: Rule = {
+  id: 'finished-open-criteria',
+  title: 'Finished work has no open criteria or tasks.',
+  severity: 'hint',
+  openOnly: false,
+  find: ({ item, judgements: { status } }, { found }) => {
+    const { document, statuses } = item;
+    const [stated] = wholeStatuses(item);
+    // Work that was given up leaves its boxes open; where two statuses disagree, that is the question.
+    if (!stated || stated !== statuses[0] || !saysFinished(item, stated) || givenUp.test(stated.value)) return [];
+    if (found.some(({ rule }) => rule === statusesDisagree.id)) return [];
+    const { criteria, tasks } = boxesOf(document);
+    const all = [...criteria, ...tasks];
+    const open = all.filter(({ checked }) => !checked).sort((a, b) => a.line - b.line);
+    const [first] = open;
+    // Where no box is ticked, its author does not keep them.
+    if (!first || !all.some(({ checked }) => checked)) return [];
+    const [are, where] = open.length === 1 ? ['is', 'on'] : ['are', 'the first on'];
+    const line = positionAt(document.lines, first.range.start).line + 1;
+    return [
+      {
+        range: status.current.range,
+        message: `The status is "${stated.value}", but ${open.length} of ${all.length} boxes ${are} open, ${where} line ${line}. Tick what is done, say what was left out and where it goes, or reopen the work, so that nobody builds on what is not there.`,
+      },
+    ];
+  },
+  mend: () => null,
+};

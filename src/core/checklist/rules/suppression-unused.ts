@@ -1,0 +1,66 @@
+import { afterLine, endOfLine, type MarkdownDocument } from '../../document/document.ts';
+import { excerpt } from '../../document/substance.ts';
+import type { TextRange } from '../../text.ts';
+import type { Progress, Rule } from '../rule.ts';
+import { commentAround, readSuppressions, type Suppression, silencing } from '../suppressions.ts';
+
+const reason = 'so that your team-mates see what comes up later';
+
+export const suppressionUnused: Rule = {
+  id: 'suppression-unused',
+  title: 'A comment that suppresses findings suppresses some.',
+  severity: 'information',
+  openOnly: false,
+  find: ({ item: { document, finished } }, progress) => {
+    const suppressions = readSuppressions(document);
+    const used = new Set(progress.found.flatMap(({ rule, fault }) => silencing(suppressions, rule, fault.range.start)));
+    const disabled = new Set<string | null>();
+    return suppressions.flatMap((suppression) => {
+      const { rule, range, command } = suppression;
+      if (command === 'disable') disabled.add(rule);
+      if (rule !== null && progress.runs(rule) === undefined)
+        return [
+          {
+            range,
+            message: `There is no rule "${excerpt(rule, 40)}". Correct the id, or remove it: it suppresses nothing.`,
+          },
+        ];
+      if (command === 'enable' && (rule === null ? disabled.size === 0 : !disabled.has(rule) && !disabled.has(null)))
+        return [{ range, message: 'Nothing is suppressed here that this could end. Remove it.' }];
+      if (command === 'enable' || used.has(suppression) || !hasRun(suppression, progress, finished)) return [];
+      const what = rule === null ? 'all rules' : excerpt(rule, 40);
+      return [{ range, message: `This suppresses ${what} where nothing is found any more. Remove it, ${reason}.` }];
+    });
+  },
+  mend: ({ item: { document } }, { range }) => removal(document, range),
+};
+
+/** Rules that ask nothing of finished work may have something to suppress when it is open again. */
+function hasRun({ rule }: Suppression, progress: Progress, finished: boolean): boolean {
+  return rule === null ? !finished : progress.runs(rule) === true;
+}
+
+function removal(document: MarkdownDocument, range: TextRange) {
+  const { text } = document;
+  const comment = commentAround(document, range.start);
+  const source = text.slice(comment.start, comment.end);
+  const names = source.replace(/^\S+\s*async-ready-[a-z-]+|-->$/g, '').match(/[^\s,]+/g) ?? [];
+  if (names.length > 1) {
+    const id = text.slice(range.start, range.end);
+    const lead = /[\s,]*$/.exec(text.slice(comment.start, range.start))?.[0].length ?? 0;
+    return {
+      title: `Remove ${excerpt(id, 40)}`,
+      edits: [{ range: { start: range.start - lead, end: range.end }, snippet: '' }],
+    };
+  }
+  return { title: 'Remove the comment', edits: [{ range: withItsLine(text, comment), snippet: '' }] };
+}
+
+/** The comment with its line where nothing else stands on it, else with the white space before it. */
+function withItsLine(text: string, { start, end }: TextRange): TextRange {
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const before = text.slice(lineStart, start);
+  const alone = before.trim() === '' && text.slice(end, endOfLine(text, end)).trim() === '';
+  if (alone) return { start: lineStart, end: afterLine(text, end) };
+  return { start: lineStart + before.trimEnd().length, end };
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { findingsIn } from '../apply-fix.ts';
+
+/** The messages of the rule, with the line on which each finding begins. */
+const messages = (status: string, body: string): string[] =>
+  findingsIn(`# Export\n\nStatus: ${status}\n\n${body}\n`).flatMap(({ rule, message, range }) =>
+    rule === 'finished-open-criteria' ? [`${range.start.line + 1} ${message.split('.')[0]}`] : [],
+  );
+
+const open = '## Done when\n\n- [x] It opens\n- [ ] It prints';
+
+describe('finished-open-criteria', () => {
+  it('counts the open boxes and names the first', () => {
+    assert.deepEqual(messages('done', open), ['3 The status is "done", but 1 of 2 boxes is open, on line 8']);
+    assert.deepEqual(messages('✅ Completed (2026-03-04)', `## Tasks\n\n- [ ] Draw it\n- [ ] Print it\n\n${open}`), [
+      '3 The status is "✅ Completed (2026-03-04)", but 3 of 4 boxes are open, the first on line 7',
+    ]);
+  });
+
+  const quiet: Readonly<Record<string, readonly [string, string]>> = {
+    'open work': ['in progress', open],
+    'work that was given up': ['superseded', open],
+    'work that is done in part': ['Done for the writer, the reader is next', open],
+    'boxes that nobody ticks': ['done', open.replace('[x]', '[ ]')],
+    'boxes that are struck out': ['done', open.replace('It prints', '~~It prints~~')],
+    'boxes under a condition': ['done', open.replace('It prints', 'The handbook is changed if needed')],
+    'boxes for later': ['done', open.replace('- [ ]', '### Follow-ups\n\n- [ ]')],
+    placeholders: ['done', open.replace('It prints', '[Criterion]')],
+    'boxes of no criterion and no task': ['done', open.replace('- [ ]', '## Known limits\n\n- [ ]')],
+    'another status that says otherwise': ['done', `${open}\n\n## Status\n\nIn progress`],
+  };
+  for (const [name, [status, body]] of Object.entries(quiet)) {
+    it(`is quiet about ${name}`, () => assert.deepEqual(messages(status, body), []));
+  }
+
+  it('is quiet where only a log says that the work is over', () => {
+    assert.deepEqual(
+      findingsIn(`# Export\n\n${open}\n\n## Log\n\n- moved to done\n`).filter(
+        ({ rule }) => rule === 'finished-open-criteria',
+      ),
+      [],
+    );
+  });
+});
