@@ -54,9 +54,28 @@ export function readBlocks(text: string, lines: Lines, bodyStart: number): Block
   const state = stateOf(text, lines, firstLine);
   // Blocks only: inline content is read from the text where a judgement needs it, which is several times as fast.
   blockParser().block.tokenize(state, 0, state.lineMax);
+  const open = openFence(state);
+  if (open !== null) {
+    state.kept.pop();
+    blockParser().block.tokenize(state, open + 1, state.lineMax);
+  }
   const reader: Reader = { text, lines, firstLine, lists: [], item: null, rows: [], blocks: [] };
   for (const token of state.kept) readToken(reader, token);
   return reader.blocks;
+}
+
+/**
+ * The line of a fence that nobody closes and that has swallowed sections, as an outline in a fence does that holds fences itself;
+ * its writer did not mean the rest of the document to be code. Only the first such fence, since every line could open another.
+ */
+function openFence({ kept, src, bMarks, eMarks }: State): number | null {
+  const fence = kept.at(-1);
+  if (fence?.type !== 'fence' || fence.level > 0 || !fence.map) return null;
+  const [first, end] = fence.map;
+  const last = src.slice(bMarks[end - 1], eMarks[end - 1]).trim();
+  const marks = fence.markup.charAt(0).repeat(last.length);
+  const closed = end - 1 > first && last.length >= fence.markup.length && last === marks;
+  return closed || !/^#{2,6} /m.test(src.slice(eMarks[first])) ? null : first;
 }
 
 type StateBlock = InstanceType<MarkdownIt['block']['State']>;

@@ -72,6 +72,23 @@ describe('readDocument', () => {
     ]);
   });
 
+  it('reads on beyond a fence that nobody closes, where it would swallow sections', () => {
+    assert.deepEqual(blocks('```md\n```sh\na\n```\n```\n\n## B\n\nc\n'), [
+      '0 code "```md\\n```sh\\na\\n```"',
+      '6 heading "B"',
+      '8 paragraph "c"',
+    ]);
+    for (const text of [
+      '```\na\n',
+      '```sh\n# a comment\n',
+      '```\n## a\n```\n',
+      '~~~\n## a\n~~~',
+      '~~~\n## a\n~~~~\n\n',
+    ])
+      assert.equal(blocks(text).length, 1, text);
+    assert.equal(blocks('~~~\n## a\n```\n').length, 2);
+  });
+
   it('takes all the lines of a heading that is underlined', () => {
     assert.deepEqual(blocks('A\nB\n===\n'), ['0 heading "A\\nB"']);
   });
