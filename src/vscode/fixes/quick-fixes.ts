@@ -8,6 +8,7 @@ import {
   fixFinding,
 } from '../../core/checklist/check-document.ts';
 import { isAddable } from '../../core/checklist/mend-all.ts';
+import { suppressFinding } from '../../core/checklist/suppress-finding.ts';
 import type { Finding, Fix } from '../../core/report.ts';
 import { checkInput, documentRef, documentSelector, isCandidate } from '../host/documents.ts';
 import { toRange } from '../host/positions.ts';
@@ -23,7 +24,10 @@ interface FixAction extends vscode.CodeAction {
   readonly makeFix: MakeFix;
 }
 
-/** Offers the fixes of findings as quick fixes. */
+/** From how many UTF-16 code units on suppressions take too long to work out for a light bulb that nobody has asked for. */
+const longText = 20_000;
+
+/** Offers as quick fixes: the fixes of findings, comments that suppress them, and one fix for everything. */
 export function offerQuickFixes(settings: Settings, log: Log): vscode.Disposable {
   const provider: vscode.CodeActionProvider<FixAction> = {
     provideCodeActions(document, range, context) {
@@ -33,21 +37,19 @@ export function offerQuickFixes(settings: Settings, log: Log): vscode.Disposable
       // Not from the index: what it knows may be older than the text.
       const { workItem, findings } = checkDocument(input, checkSettings);
       if (!workItem) return [];
-      const action = (makeFix: MakeFix, title: string): FixAction =>
-        Object.assign(new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix), { document, makeFix });
+      const offered = (makeFix: MakeFix, finding?: Finding): FixAction[] => {
+        const title = makeFix(input, checkSettings)?.title;
+        if (title === undefined) return [];
+        const diagnostics = finding ? diagnosticsOf(finding, context.diagnostics) : [];
+        const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+        return [Object.assign(action, { diagnostics, document, makeFix })];
+      };
       const here = findings.filter((finding) => toRange(finding.range).intersection(range) !== undefined);
-      const actions = here
-        .filter(({ fixable }) => fixable)
-        .flatMap((finding) => {
-          const makeFix = fixOf(finding);
-          const title = makeFix(input, checkSettings)?.title;
-          if (title === undefined) return [];
-          const diagnostics = diagnosticsOf(finding, context.diagnostics);
-          return Object.assign<FixAction, Partial<FixAction>>(action(makeFix, title), { diagnostics });
-        });
-      // Without diagnostics, it stands below the others.
-      if (here.some(isAddable) && findings.filter(isAddable).length > 1)
-        actions.push(action(addEverythingMissing, 'Add everything missing'));
+      const actions = here.flatMap((finding) => (finding.fixable ? offered(fixOf(finding), finding) : []));
+      // VS Code puts what mends no diagnostic below the rest.
+      if (context.triggerKind === vscode.CodeActionTriggerKind.Invoke || input.text.length < longText)
+        actions.push(...here.flatMap((finding) => offered(suppressionOf(finding))));
+      if (here.some(isAddable) && findings.filter(isAddable).length > 1) actions.push(...offered(addEverythingMissing));
       return actions;
     },
     /** Computed anew, from the text as it is when the fix is applied. */
@@ -66,6 +68,10 @@ export function offerQuickFixes(settings: Settings, log: Log): vscode.Disposable
 
 function fixOf({ rule, range }: Finding): MakeFix {
   return (input, settings) => fixFinding(input, settings, rule, range.start);
+}
+
+function suppressionOf({ rule, range }: Finding): MakeFix {
+  return (input, settings) => suppressFinding(input, settings, rule, range.start);
 }
 
 /** Those of `diagnostics` that show the finding. */

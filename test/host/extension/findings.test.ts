@@ -241,7 +241,7 @@ describe('quick fixes', () => {
       'quickfix',
       9,
     );
-    return found.filter(({ edit }) => edit !== undefined);
+    return found.filter(({ title, edit }) => edit !== undefined && !title.startsWith('Suppress '));
   }
 
   /** Applies the first quick fix at the place of the only finding, as the light bulb does. */
@@ -292,6 +292,38 @@ describe('quick fixes', () => {
     assert.equal((await actions(uri)).length, 0);
     await commands.executeCommand('undo');
     assert.equal((await actions(uri)).length, 1);
+  });
+
+  it('suppress a finding where it stands, below what mends it', async () => {
+    const uri = await writeFile('tasks/suppressed.md', withoutDone);
+    const { document } = await window.showTextDocument(uri);
+    await until(
+      () => findings(uri).length === 1,
+      () => show(uri),
+    );
+    const top = new Range(0, 0, 0, 100);
+    const all = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      top,
+      'quickfix',
+      9,
+    );
+    const ours = all.filter(({ title }) => /Definition of Done|done-missing/.test(title));
+    assert.deepEqual(
+      ours.map(({ title }) => title),
+      ['Add section "Definition of Done"', 'Suppress done-missing here'],
+    );
+    const { edit } = ours[1] ?? {};
+    assert.ok(edit);
+    await workspace.applyEdit(edit);
+    assert.match(document.getText(), /<!-- async-ready-disable[a-z-]* done-missing -->/);
+    await until(
+      () => findings(uri).length === 0,
+      () => show(uri),
+    );
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), withoutDone);
   });
 
   it('keep line ends', async () => {
