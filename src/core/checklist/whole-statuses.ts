@@ -4,9 +4,12 @@ import type { Fact } from '../document/statuses.ts';
 import type { WorkItem } from '../document/work-item.ts';
 import { normalizeLabel } from '../vocabulary/lookup.ts';
 
-/** Labels and headings that tell the status of the work item; others ("Stage", "Implementation status") tell that of something else. */
-const statusLabel = /^(?:current |task |story )?(?:status|state)$/;
-const closedLabel = /^(?:completed|closed|finished|resolved|shipped)(?: (?:at|on))?$/;
+/** Labels and headings that may tell the status of something else, such as a board or a part. */
+const otherStatus =
+  /^(?:lane|column|progress|stage|where .*|current work.*|status update|project status|implementation status)$/;
+
+/** A label that may name a date in the future. */
+const otherClosing = /^completion date$/;
 
 /** A heading below which work is closed, though its status above may have been forgotten. */
 const closingHeading = /\b(?:completion|close-?out|final) (?:completion )?(?:summary|report|notes|status|results?)$/i;
@@ -18,12 +21,13 @@ export function wholeStatuses({ document, heading, statuses }: WorkItem): Fact[]
     ({ headingRange, level }) => level <= 6 && headingRange.start !== heading?.range.start,
   );
   const body = titled.find(({ roles }) => !roles.includes('status'))?.headingRange.start ?? text.length;
+  const isStatus = (label: string): boolean =>
+    document.vocabulary.rolesOfLabel(label).includes('status') && !otherStatus.test(normalizeLabel(label));
+  const labelled = fields.filter(({ source, label }) => source !== 'front-matter' && isStatus(label));
   const inFrontMatter = fields.filter(
-    ({ source, label }) =>
-      source === 'front-matter' && (statusLabel.test(normalizeLabel(label)) || closedLabel.test(normalizeLabel(label))),
-  );
-  const labelled = fields.filter(
-    ({ source, label }) => source !== 'front-matter' && statusLabel.test(normalizeLabel(label)),
+    ({ source, label, roles }) =>
+      source === 'front-matter' &&
+      (isStatus(label) || (roles.includes('closed') && !otherClosing.test(normalizeLabel(label)))),
   );
   const [closing, ...moreClosing] = titled.filter(({ title }) => closingHeading.test(title.trim()));
   const start = (at: number): number => blocks[at]?.range.start ?? text.length;
@@ -40,7 +44,7 @@ export function wholeStatuses({ document, heading, statuses }: WorkItem): Fact[]
     ...inFrontMatter.map(({ valueRange }) => valueRange.start),
     ...alone(labelled.filter(({ source, range }) => source === 'heading' || range.start < body)),
     ...alone(inClosing),
-    ...topmost(titled).flatMap(({ title, from }) => (statusLabel.test(normalizeLabel(title)) ? [start(from)] : [])),
+    ...topmost(titled).flatMap(({ title, from }) => (isStatus(title) ? [start(from)] : [])),
     ...(heading ? [heading.range.start] : []),
   ]);
   return statuses.filter(({ range, source }) => source !== 'prose' && starts.has(range.start));
@@ -64,7 +68,7 @@ function topmost(sections: readonly Section[]): Section[] {
 export function saysFinished({ document }: WorkItem, { value }: Fact): boolean | null {
   const [words = '', ...rest] = value.split(/[—–,;:(.|/]| - /);
   if (words.trim().split(/\s+/).length > 3 || /\p{L}{3}/u.test(rest.join(' ').replace(months, ''))) return null;
-  const closed = /^\w+(?: at| on)? \d{4}-\d\d/.test(value);
+  const closed = /^\w[\w ]* \d{4}-\d\d/.test(value);
   const kind = document.vocabulary.statusKind(words);
   return kind === null ? (closed ? true : null) : kind === 'finished';
 }

@@ -26,10 +26,9 @@ export const criteriaMetStatusOpen: Rule = {
     const [stated] = item.statuses;
     if (!stated || document.vocabulary.statusKind(stated.value) !== 'active' || fitting.test(stated.value)) return [];
     if (found.some(({ rule }) => rule === statusesDisagree.id)) return [];
+    if (document.blocks.some((block) => block.kind === 'item' && block.checked === false)) return [];
     const { criteria } = boxesOf(document);
-    if (criteria.length < fewest || document.blocks.some((block) => block.kind === 'item' && block.checked === false))
-      return [];
-    if (!criteria.every(({ checked }) => checked) || hasNextSteps(item)) return [];
+    if (criteria.length < fewest || hasNextSteps(item)) return [];
     return [
       {
         range: status.current.range,

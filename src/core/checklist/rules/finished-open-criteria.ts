@@ -15,6 +15,7 @@ export const finishedOpenCriteria: Rule = {
   openOnly: false,
   find: ({ item, judgements: { status } }, { found }) => {
     const { document, statuses } = item;
+    if (!item.finished || !document.blocks.some((block) => block.kind === 'item' && block.checked === false)) return [];
     const [stated] = wholeStatuses(item);
     // Work that was given up leaves its boxes open; where two statuses disagree, that is the question.
     if (!stated || stated !== statuses[0] || !saysFinished(item, stated) || givenUp.test(stated.value)) return [];

@@ -20,6 +20,10 @@ const disagreeing: Readonly<Record<string, readonly [string, string]>> = {
     '---\nstatus: open\n---\n\n# Export (done)\n',
     '5 Line 2 says "open", line 5 says "done"',
   ],
+  'labels of other words': [
+    '---\nstate: open\n---\n\n# Export\n\n**Task status:** Done\n',
+    '7 Line 2 says "open", line 7 says "Done"',
+  ],
   'a status and a closing date': [
     '---\nstatus: open\ncompleted: 2026-03-04\n---\n\n# Export\n',
     '3 Line 2 says "open", line 3 says "completed 2026-03-04"',
@@ -45,6 +49,7 @@ const quiet: Readonly<Record<string, string>> = {
   'what says more than a word': '---\nstatus: open\n---\n\n# Export\n\n**Status:** Done, but for the reader\n',
   'a choice': '---\nstatus: open\n---\n\n# Export\n\n**Status:** Done / In Progress\n',
   'the status of something else': '---\nstatus: open\n---\n\n# Export\n\n**Implementation status:** Done\n',
+  'a date that may be planned': '---\nstatus: open\ncompletion date: 2026-03-04\n---\n\n# Export\n',
   'an open status in a summary of the completion':
     '# Export\n\nStatus: done\n\n## Plan\n\nWrite it.\n\n## Completion Summary\n\n**Status:** In review\n',
 };
