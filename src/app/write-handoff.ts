@@ -24,6 +24,8 @@ export interface HandoffRequest {
   /** Of that workspace folder; the first gives the note its title. */
   readonly workItems: readonly HandedOnWorkItem[];
   readonly to?: string;
+  /** Paths of files with changes in an editor that are not saved, relative to the workspace folder. */
+  readonly unsaved?: readonly string[];
 }
 
 export interface ComposedNote {
@@ -49,7 +51,7 @@ export async function writeHandoffNote(
 
 /** The handoff note and where it belongs; nothing is written. */
 export async function composeHandoffNote(clock: Clock, request: HandoffRequest): Promise<ComposedNote> {
-  const { gathered, to = '' } = request;
+  const { gathered, to = '', unsaved = [] } = request;
   const notesFolder = request.notesFolder.split('/').filter((part) => part && part !== '.');
   const now = clock.now();
   const date = localDate(now, clock.utcOffset(now));
@@ -61,6 +63,7 @@ export async function composeHandoffNote(clock: Clock, request: HandoffRequest):
     to,
     gathered,
     workItems,
+    unsaved: (await redactTexts(unsaved)).map((redacted) => redacted.text),
     foldersUp: notesFolder.length,
   });
   const name = [date.slice(0, 10), slug(noteSubject(gathered, workItems)) || 'handoff'].join('-');

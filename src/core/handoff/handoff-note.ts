@@ -15,6 +15,8 @@ export interface NoteInput {
   readonly to: string;
   readonly gathered: Gathered;
   readonly workItems: readonly NoteWorkItem[];
+  /** Paths of files with changes in an editor that are not saved, so that git does not see them. */
+  readonly unsaved: readonly string[];
   /** How many folders the note lies below the workspace folder, which the work items' paths are relative to. */
   readonly foldersUp: number;
 }
@@ -44,6 +46,7 @@ export function handoffNote(input: NoteInput): HandoffNote {
     ...summaryLines(
       gathered,
       workItems.map((item) => linkTo(input, item)),
+      input.unsaved,
     ),
     prompt('where the work stands, in one or two sentences.'),
     '## Status',

@@ -1,4 +1,4 @@
-import type { FileFact, Gathered, HandoffFacts, Repository } from './handoff-facts.ts';
+import type { Gathered, HandoffFacts, Repository } from './handoff-facts.ts';
 import { counted, isHeadPushed, uncommittedFiles, unpushedCommits, unpushedCount } from './note-words.ts';
 import { codeSpan, plainMarkdown } from './visible.ts';
 
@@ -6,14 +6,21 @@ import { codeSpan, plainMarkdown } from './visible.ts';
 const mostPaths = 5;
 
 /** The TL;DR as far as git and the work items carry it: first what a team-mate cannot see. */
-export function summaryLines(gathered: Gathered, workItems: readonly string[]): string[] {
+export function summaryLines(gathered: Gathered, workItems: readonly string[], unsaved: readonly string[]): string[] {
   const about = workItems.length > 0 ? [`This passes on ${workItems.join(', ')}.`] : [];
   if ('reason' in gathered) {
     return [...about, `There are no facts from git in this note: ${plainMarkdown(gathered.reason)}`];
   }
   const { facts } = gathered;
   const lines = [...onlyHere(gathered), ...underWay(facts)];
-  return [...about, 'From git:', lines.map((line) => `- ${line}`).join('\n')];
+  return [...about, ...notSaved(unsaved), 'From git:', lines.map((line) => `- ${line}`).join('\n')];
+}
+
+function notSaved(paths: readonly string[]): string[] {
+  if (paths.length === 0) return [];
+  return [
+    `**${counted(paths.length, 'file')} with changes on my machine that are not saved, so that git does not see them:** ${names(paths)}.`,
+  ];
 }
 
 function onlyHere(repository: Repository): string[] {
@@ -24,7 +31,7 @@ function onlyHere(repository: Repository): string[] {
   if (files.length > 0) {
     const verb = files.length === 1 ? 'is' : 'are';
     lines.push(
-      `**${counted(files.length, 'file')} ${verb} changed only on my machine, not committed:** ${names(files)}.`,
+      `**${counted(files.length, 'file')} ${verb} changed only on my machine, not committed:** ${names(files.map(({ path }) => path))}.`,
     );
   }
   if (commits.length > 0) {
@@ -38,7 +45,7 @@ function onlyHere(repository: Repository): string[] {
   }
   if (facts.head === null) lines.push('There is no commit yet.');
   else if (files.length === 0 && commits.length === 0 && isHeadPushed(facts)) {
-    lines.push('Everything is committed and pushed, as of the last fetch.');
+    lines.push('Everything that is saved is committed and pushed, as of the last fetch.');
   }
   return lines;
 }
@@ -48,7 +55,8 @@ function underWay(facts: HandoffFacts): string[] {
   const conflicts = facts.files.filter(({ change }) => change === 'conflicted');
   const on = facts.branch === null ? '' : ` on ${codeSpan(facts.branch)}`;
   if (facts.operation !== 'none') lines.push(`\`git ${facts.operation}\` is in progress${on}.`);
-  if (conflicts.length > 0) lines.push(`${counted(conflicts.length, 'file')} in conflict: ${names(conflicts)}.`);
+  if (conflicts.length > 0)
+    lines.push(`${counted(conflicts.length, 'file')} in conflict: ${names(conflicts.map(({ path }) => path))}.`);
   if (facts.detached && facts.operation === 'none') lines.push('No branch is checked out (HEAD is detached).');
   if (facts.behind && facts.upstream) {
     lines.push(`${codeSpan(facts.upstream)} has ${counted(facts.behind, 'commit')} that I have not taken in.`);
@@ -56,8 +64,8 @@ function underWay(facts: HandoffFacts): string[] {
   return lines;
 }
 
-function names(files: readonly FileFact[]): string {
-  const shown = files.slice(0, mostPaths).map(({ path }) => codeSpan(path));
-  const rest = files.length - shown.length;
+function names(paths: readonly string[]): string {
+  const shown = paths.slice(0, mostPaths).map(codeSpan);
+  const rest = paths.length - shown.length;
   return shown.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }

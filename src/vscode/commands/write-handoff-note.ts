@@ -4,7 +4,7 @@ import type { IndexedDocument } from '../../app/workspace-index.ts';
 import type { HandedOnWorkItem } from '../../app/write-handoff.ts';
 import { decodeText } from '../../core/decode.ts';
 import { readinessLabel } from '../../core/report.ts';
-import { openDocument } from '../host/documents.ts';
+import { documentRef, openDocument } from '../host/documents.ts';
 import { pickFolder } from '../host/pick-folder.ts';
 import { toRange } from '../host/positions.ts';
 import { withCancellableProgress } from '../host/progress.ts';
@@ -21,6 +21,7 @@ export const writeHandoffNote: Command = {
     const { writeHandoffNote: write } = await import('../../app/write-handoff.ts');
 
     const folder = await pickFolder(files, index, argument, 'Folder to hand off');
+    const unsaved = await unsavedFiles(folder);
     const gathered = await withCancellableProgress('Looking at what has changed', async (signal) => {
       await index.start();
       await index.settled();
@@ -36,13 +37,33 @@ export const writeHandoffNote: Command = {
     const active = vscode.window.activeTextEditor?.document.uri.toString() ?? null;
     const workItem = chosen ?? (await pickWorkItem(guessWorkItems(candidates, gathered, active, notesFolder)));
     const workItems = workItem === null ? [] : [await asItIsNow(workItem.document, services)];
-    const note = await write({ files, clock }, { folder, notesFolder, gathered, workItems });
+    const note = await write({ files, clock }, { folder, notesFolder, gathered, workItems, unsaved });
     await vscode.window.showTextDocument(vscode.Uri.parse(note.document.key, true), {
       selection: toRange(note.firstStop),
       preview: false,
     });
   },
 };
+
+/**
+ * Offers to save what git would not see.
+ * @returns paths, relative to the folder, of the files that stay unsaved. Throws a CancellationError when the user gives up.
+ */
+async function unsavedFiles(folder: string): Promise<string[]> {
+  const unsaved = () =>
+    vscode.workspace.textDocuments.filter(
+      ({ isDirty, isUntitled, uri }) => isDirty && !isUntitled && documentRef(uri).folder === folder,
+    );
+  const count = unsaved().length;
+  if (count === 0) return [];
+  const [save, write] = ['Save All', 'Write Without Saving'];
+  const message = count === 1 ? '1 file is not saved.' : `${count} files are not saved.`;
+  const detail = 'Git sees only what is saved. The note names the files that are not.';
+  const answer = await vscode.window.showWarningMessage(message, { modal: true, detail }, save, write);
+  if (answer === undefined) throw new vscode.CancellationError();
+  if (answer === save) await Promise.all(unsaved().map((document) => document.save()));
+  return unsaved().map(({ uri }) => documentRef(uri).path);
+}
 
 async function isWantedWithoutGit(reason: string): Promise<boolean> {
   const write = 'Write Without Git';

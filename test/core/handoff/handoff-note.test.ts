@@ -23,6 +23,7 @@ const note = (gathered: Gathered, more: Partial<NoteInput> = {}) =>
     to: '',
     gathered,
     workItems: [],
+    unsaved: [],
     foldersUp: 1,
     ...more,
   });
@@ -86,7 +87,7 @@ describe('handoffNote', () => {
   it('says when all is pushed, and when there is nothing yet', () => {
     assert.match(
       section(note(repository()).text, 'TL;DR'),
-      /Everything is committed and pushed, as of the last fetch\./,
+      /Everything that is saved is committed and pushed, as of the last fetch\./,
     );
     const { text } = note(repository({ head: null, base: null, upstream: null }));
     assert.match(section(text, 'TL;DR'), /There is no commit yet\./);
@@ -122,6 +123,14 @@ describe('handoffNote', () => {
     assert.match(section(text, 'Next steps'), /Not ticked yet: 18 more in the document\./);
     assert.match(section(text, 'Status'), /Its document states no status\./);
     assert.doesNotMatch(section(text, 'Blockers and risks'), /From/);
+  });
+
+  it('names first what git does not see', () => {
+    const { text } = note(repository(), { unsaved: ['src/a.ts', 'b `c`.md'] });
+    assert.match(
+      section(text, 'TL;DR'),
+      /^\*\*2 files with changes on my machine that are not saved, .*:\*\* `src\/a\.ts`, ``b `c`\.md``\.\n\nFrom git:/,
+    );
   });
 
   it('groups what has changed by where it can be seen', () => {

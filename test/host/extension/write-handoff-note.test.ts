@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
-import { commands, type QuickPickItem, Uri, window, workspace } from 'vscode';
-import { readFile, removeFiles, withoutDone, writeFile } from './workspace.ts';
+import {
+  ConfigurationTarget,
+  commands,
+  Position,
+  type QuickPickItem,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { readFile, removeFiles, until, withoutDone, writeFile } from './workspace.ts';
 
 describe('Write Handoff Note', () => {
   const { showQuickPick } = window;
@@ -54,6 +63,46 @@ describe('Write Handoff Note', () => {
     assert.match(text, /suite\/tasks\/reset-mail\.md/);
     assert.match(text, /feature\//);
     assert.match(editor.document.getText(editor.selection), /To fill in/i);
+  });
+
+  it('offers to save what git would not see, and names what is not saved', async () => {
+    const { showWarningMessage } = window;
+    const files = workspace.getConfiguration('files');
+    await files.update('autoSave', 'off', ConfigurationTarget.Global);
+    const uri = await writeFile('tasks/reset-mail.md', withoutDone);
+    const { document } = await window.showTextDocument(uri);
+    const answers = ['Write Without Saving', 'Save All'];
+    const asked: string[] = [];
+    window.showWarningMessage = (async (message: string) => {
+      asked.push(message);
+      return answers.shift();
+    }) as unknown as typeof showWarningMessage;
+    const change = async (): Promise<void> => {
+      const edit = new WorkspaceEdit();
+      edit.insert(uri, new Position(0, 0), '\n');
+      await workspace.applyEdit(edit);
+      await until(() => document.isDirty, 'the edit is not known');
+    };
+    const written = async (): Promise<string> => {
+      assert.ok(window.activeTextEditor);
+      // From the file: its editor may still know the note of this name that another test has deleted.
+      return readFile(window.activeTextEditor.document.uri);
+    };
+    try {
+      answer((item) => item.label === 'Send a reset mail');
+      await change();
+      await commands.executeCommand('asyncReady.writeHandoffNote');
+      assert.match(await written(), /1 file with .* not saved.*reset-mail\.md/);
+      await change();
+      await commands.executeCommand('asyncReady.writeHandoffNote');
+      assert.ok(!document.isDirty);
+      assert.doesNotMatch(await written(), /not saved/);
+      assert.deepEqual(asked, ['1 file is not saved.', '1 file is not saved.']);
+    } finally {
+      window.showWarningMessage = showWarningMessage;
+      await document.save();
+      await files.update('autoSave', undefined, ConfigurationTarget.Global);
+    }
   });
 
   it('offers the work item of the active editor first, whatever has changed', async () => {
