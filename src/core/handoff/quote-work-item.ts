@@ -41,8 +41,11 @@ export function quoteWorkItem(document: MarkdownDocument): WorkItemQuotes {
   };
 }
 
-/** Whether a block of a section of next steps is one of them: an item that is not ticked, or a sentence. */
+/** Whether a block of a section of next steps is one of them: an item that is not ticked, or a sentence; not an owner. */
 function isEntry(document: MarkdownDocument, block: Block): boolean {
+  const field = document.fields.find(({ range }) => range.start === block.range.start);
+  // A labelled next action is quoted already, and who has the work is none.
+  if (field?.roles.some((role) => role === 'next' || role === 'owner')) return false;
   if (block.kind !== 'paragraph' && (block.kind !== 'item' || block.checked === true)) return false;
   const text = textOf(document, block.range);
   return text.length <= longestQuote && !isPlaceholder(text);

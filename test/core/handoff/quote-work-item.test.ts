@@ -26,6 +26,13 @@ describe('quoteWorkItem', () => {
     assert.deepEqual(next('**Next steps:**', '', '- One', '# Other', '- Two'), ['3 One']);
   });
 
+  it('takes a labelled value for what its label says', () => {
+    assert.deepEqual(
+      next('## Next steps', '', '**Owner:** Ann', '', '- **Docs:** write them', '', 'Next action: ask'),
+      ['7 ask', '5 **Docs:** write them'],
+    );
+  });
+
   it('knows the words of the team', () => {
     const german = createVocabulary({ labels: { next: ['Als Nächstes'] }, statuses: {} });
     const document = readDocument('a.md', '## Als Nächstes\n\n- Prüfen\n', german);
