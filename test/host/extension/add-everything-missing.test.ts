@@ -15,6 +15,7 @@ const gaps = `# Send a reset mail
 The template is there.
 `;
 
+/** In a folder of its own: VS Code keeps documents open for some minutes, and new work items go where most are. */
 describe('Add Everything Missing', () => {
   const { showInformationMessage, showErrorMessage } = window;
   const messages: string[] = [];
@@ -39,7 +40,7 @@ describe('Add Everything Missing', () => {
     ['one with other line ends', 'windows.md', gaps.replaceAll('\n', '\r\n')],
   ] as const) {
     it(`adds all that ${name} lacks, which one undo takes back`, async () => {
-      const uri = await writeFile(`tasks/${file}`, text);
+      const uri = await writeFile(`stories/${file}`, text);
       const { document } = await window.showTextDocument(uri);
       await commands.executeCommand(command);
       const mended = document.getText();
@@ -54,7 +55,7 @@ describe('Add Everything Missing', () => {
   }
 
   it('stops at every place from top to bottom', async () => {
-    const uri = await writeFile('tasks/stops.md', gaps);
+    const uri = await writeFile('stories/stops.md', gaps);
     const editor = await window.showTextDocument(uri);
     await commands.executeCommand(command);
     const stops: string[] = [];
@@ -72,8 +73,8 @@ describe('Add Everything Missing', () => {
   });
 
   it('adds to the work item that it is run on, not to the active one', async () => {
-    const other = await writeFile('tasks/other.md', gaps);
-    const uri = await writeFile('tasks/chosen.md', withoutDone);
+    const other = await writeFile('stories/other.md', gaps);
+    const uri = await writeFile('stories/chosen.md', withoutDone);
     const { document } = await window.showTextDocument(other);
     await commands.executeCommand(command, uri.toString());
     assert.equal(window.activeTextEditor?.document.uri.toString(), uri.toString());
@@ -83,7 +84,7 @@ describe('Add Everything Missing', () => {
   });
 
   it('says so where there is nothing to add', async () => {
-    const whole = await writeFile('tasks/whole.md', withoutDone + done);
+    const whole = await writeFile('stories/whole.md', withoutDone + done);
     await window.showTextDocument(whole);
     await commands.executeCommand(command);
     const readme = await writeFile('README.md', '# Password mails\n\nHow to build this.\n');
@@ -109,7 +110,7 @@ describe('Add Everything Missing', () => {
       const top = new Range(0, 0, 0, 100);
       return commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, top, 'quickfix', 20);
     };
-    const many = await fixesOf(await writeFile('tasks/many.md', gaps));
+    const many = await fixesOf(await writeFile('stories/many.md', gaps));
     const titles = many.map(({ title }) => title);
     assert.equal(titles.at(-1), 'Add everything missing', titles.join(', '));
     const { edit } = many.at(-1) ?? {};
@@ -117,7 +118,7 @@ describe('Add Everything Missing', () => {
     await workspace.applyEdit(edit);
     assert.match(window.activeTextEditor?.document.getText() ?? '', /## Goal[\s\S]*## Resources/);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    const one = await fixesOf(await writeFile('tasks/one.md', withoutDone));
+    const one = await fixesOf(await writeFile('stories/one.md', withoutDone));
     assert.ok(one.length > 0 && one.every(({ title }) => title !== 'Add everything missing'));
   });
 });

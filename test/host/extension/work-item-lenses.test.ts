@@ -17,8 +17,9 @@ describe('above the title of a work item', () => {
   afterEach(async () => {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await commands.executeCommand('workbench.action.closeAllEditors');
-    await removeFiles();
   });
+  // Not after each test: VS Code may tell of that when the next one has begun.
+  after(removeFiles);
 
   const lensesOf = (uri: Uri) => commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', uri, 20);
   const titlesOf = async (uri: Uri): Promise<string> =>
@@ -85,10 +86,8 @@ describe('above the title of a work item', () => {
 });
 
 describe('hovers', () => {
-  afterEach(async () => {
-    await commands.executeCommand('workbench.action.closeAllEditors');
-    await removeFiles();
-  });
+  afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  after(removeFiles);
 
   /** Our hover over `part` of the text. */
   async function hoverOver(uri: Uri, text: string, part: string): Promise<MarkdownString | undefined> {
@@ -106,11 +105,14 @@ describe('hovers', () => {
       .replace('In Progress', 'Blocked');
     const uri = await writeFile('tasks/hovered.md', text);
     await window.showTextDocument(uri);
+    let hover: MarkdownString | undefined;
     await until(
-      () => rules(uri).length === 1,
+      async () => {
+        hover = await hoverOver(uri, text, 'Send a reset mail');
+        return hover !== undefined;
+      },
       () => rules(uri).join(),
     );
-    const hover = await hoverOver(uri, text, 'Send a reset mail');
     assert.ok(hover);
     assert.ok(!hover.isTrusted && !hover.supportHtml);
     for (const point of ['Goal', 'Resources', 'Status and next action', 'Dependencies'])
