@@ -5,7 +5,7 @@ import type { TextRange } from '../text.ts';
  * Not `#1` as the first word of a list item, which numbers a criterion.
  */
 const extensions =
-  'md|mdx|txt|py|ts|tsx|js|jsx|mjs|cjs|json|ya?ml|toml|go|rs|rb|java|kt|swift|c|cc|cpp|h|hpp|cs|php|sh|sql|css|scss|html|vue|svelte|proto|tf|ipynb|csv|xml|ini|lock';
+  'mdx?|txt|py|[cm]?tsx?|[cm]?jsx?|jsonc?|jsonl|json5|ya?ml|toml|go|rs|rb|java|kts?|scala|swift|c|cc|cpp|h|hpp|mm|cs|csproj|sln|fsx?|php|sh|ps1|bat|sql|css|scss|less|html?|hbs|ejs|erb|j2|tmpl|vue|svelte|astro|proto|graphql|prisma|tf|nix|ipynb|csv|xml|ini|cfg|conf|lock|lua|dart|exs?|erl|clj|hs|jl|pl|zig|sol|scm|rst|adoc|tex|pdf|png|jpe?g|svg|gif|docx?|xlsx?|pptx?|zip|gz|wasm|gradle|properties|cmake|mk|snap';
 
 /** Products whose names only look like files. */
 const products =
@@ -24,7 +24,7 @@ const reference = new RegExp(
     '`(?=[^`\\s]{3,600}`)[^`\\s]*[\\w.-]/[\\w.*-][^`\\s]*`',
     '`[\\w.-]{2,100}/`',
     `\`(?:${runners}) [^\`\\r\\n]{2,200}\``,
-    '`[\\w./-]{0,300}\\w\\.[a-z][a-z0-9]{0,4}(?:[#:][^`\\s]{0,300})?`',
+    `\`[\\w./-]{0,300}\\w\\.(?:${extensions})(?:[#:][^\`\\s]{0,300})?\``,
     String.raw`(?<![\w./@-])(?:[\w.@-]{1,100}\/){1,20}[\w.@-]{1,100}\.[a-z][a-z0-9]{0,4}\b`,
     String.raw`(?<![\w./@-])(?!(?:${products})\.js\b)\.?[\w-]{2,100}(?:\.[\w-]{1,40}){0,3}\.(?:${extensions})\b(?![\w.(])`,
     String.raw`\b(?:README|Dockerfile|Makefile)\b(?!\.)`,
@@ -35,6 +35,9 @@ const reference = new RegExp(
   ].join('|'),
   'gimu',
 );
+
+/** A document with so many examples and relations before its first reference has none. */
+const mostTries = 200;
 
 /** What precedes an example of what a user may type, rather than something that the work needs. */
 const example = /\b(?:e\.g\.|for example|for instance|such as)[^.;\r\n]{0,100}$/i;
@@ -48,7 +51,8 @@ const relation = /\[(?:depends on|blocks|blocked by|requires|relates to|duplicat
  */
 export function firstReference(text: string, start: number): TextRange | null {
   let comment = text.indexOf('<!--', start);
-  for (let range = nextReference(text, start); range; range = nextReference(text, range.end)) {
+  let range = nextReference(text, start);
+  for (let tries = 0; range && tries < mostTries; range = nextReference(text, range.end), tries++) {
     const index = range.start;
     while (comment >= 0 && comment < index) {
       const end = text.indexOf('-->', comment);

@@ -166,6 +166,8 @@ const hard: Readonly<Record<string, (size: number) => string>> = {
   'statuses on a line': (size) => '**Status:** x | '.repeat(size / 16),
   statuses: (size) => '**Status:** x\n\n'.repeat(size / 15),
   'logs of statuses': (size) => '## Log\n\n- Status: open\n\n'.repeat(size / 24),
+  examples: (size) => 'e.g. https://a.b/c '.repeat(size / 19),
+  'sections on resources': (size) => '## Resources\n\nas discussed\n\n'.repeat(size / 28),
   'short paragraphs': (size) => 'Status: x\n\nabc\n\n'.repeat(size / 16),
   'open comments': (size) => '<!--'.repeat(size / 4),
   suppressions: (size) => '<!-- async-ready-disable-line goal-missing -->\n'.repeat(size / 47),

@@ -1,4 +1,5 @@
-import { sectionsOf } from '../../document/document.ts';
+import { type MarkdownDocument, sectionsOf } from '../../document/document.ts';
+import type { Block } from '../../document/markdown.ts';
 import { firstReference } from '../../document/references.ts';
 import type { Section } from '../../document/sections.ts';
 import { excerpt, substanceOf, textOf } from '../../document/substance.ts';
@@ -20,7 +21,8 @@ export function judgeResources(item: WorkItem): Judgement {
   };
   for (const section of sections) {
     const { first } = substanceOf(document, section);
-    if (first && leads(contentOf(item, section))) return metBySection(item, section, first);
+    if (first && leads(contentOf(item, section)) && tells(item, section, first))
+      return metBySection(item, section, first);
   }
   const field = document.fields.find(
     ({ roles, value, valueRange }) =>
@@ -42,6 +44,17 @@ export function judgeResources(item: WorkItem): Judgement {
   return unmet(item, sections, 'No file, link or other resource is named.');
 }
 
+/** Whether a section lists something, leads somewhere, or says that nothing is needed; prose alone may be about anything. */
+function tells(item: WorkItem, section: Section, first: Block): boolean {
+  const { document } = item;
+  const isProse = document.blocks.slice(section.from, section.to).every(({ kind }) => kind === 'paragraph');
+  return !isProse || isStatedNone(textOf(document, first.range)) || refersWithin(document, contentOf(item, section));
+}
+
+function refersWithin({ text }: MarkdownDocument, { start, end }: TextRange): boolean {
+  return firstReference(text.slice(0, end), start) !== null;
+}
+
 /** From a section's heading to the end of its last block. */
 function contentOf({ document: { blocks } }: WorkItem, { headingRange, to }: Section): TextRange {
   return { start: headingRange.end, end: blocks[to - 1]?.range.end ?? headingRange.end };
@@ -52,8 +65,7 @@ function leaning({ document }: WorkItem, range: TextRange): TextRange | null {
   const text = textOf(document, range);
   const match = text.length > longestLean ? null : unfindable.exec(text);
   if (!match) return null;
-  const reference = firstReference(document.text, range.start);
-  if (reference && reference.start < range.end) return null;
+  if (refersWithin(document, range)) return null;
   return { start: range.start + match.index, end: range.start + match.index + match[0].length };
 }
 

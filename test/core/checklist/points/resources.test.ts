@@ -34,6 +34,7 @@ describe('judgeResources', () => {
       'Runs on Node.js and Vue.js',
       'Read me a story and make the bed',
       'Go to the test',
+      'Calls `Math.max`, `user.name` and `app.start`',
     ])
       assert.equal(told(`${text}\n`), missing, text);
   });
@@ -46,6 +47,15 @@ describe('judgeResources', () => {
     assert.equal(told('Users paste an address, e.g. a link. See src/paste.ts.\n'), 'met: src/paste.ts');
     assert.equal(told('- [depends on the index](index.md)\n'), missing);
     assert.equal(told('- [the index](index.md)\n'), 'met: index.md');
+  });
+
+  it('takes a section for a resource that lists some or leads somewhere', () => {
+    assert.equal(
+      told('# A\n\n## Discussion\n\nSome prefer the old way, others do not.\n'),
+      missing.replace('No file, link or other resource is named', 'The section "Discussion" says too little to act on'),
+    );
+    assert.match(told('# A\n\n## Discussion\n\nOn the board, see #12.\n'), /^met/);
+    assert.match(told('# A\n\n## Documentation\n\n- The handbook of the bank\n'), /^met/);
   });
 
   it('does not take for a resource what somebody who was not there cannot find', () => {
