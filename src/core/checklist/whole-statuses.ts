@@ -47,7 +47,7 @@ export function wholeStatuses({ document, heading, statuses }: WorkItem): Fact[]
     ...topmost(titled).flatMap(({ title, from }) => (isStatus(title) ? [start(from)] : [])),
     ...(heading ? [heading.range.start] : []),
   ]);
-  return statuses.filter(({ range, source }) => source !== 'prose' && starts.has(range.start));
+  return statuses.filter(({ range }) => starts.has(range.start));
 }
 
 /** Several statuses in one place are those of several things. */

@@ -102,6 +102,13 @@ describe('suppression-unused', () => {
     assert.deepEqual(messages('<!-- async-ready-disable -->\n# Export\n<!-- async-ready-enable goal-missing -->'), []);
   });
 
+  it('is not suppressed itself', () => {
+    const clean = text('# Export\n\nDepends on: task-3');
+    assert.deepEqual(found(clean), []);
+    assert.equal(found(`${clean}\n<!-- async-ready-disable-file -->\n`).length, 1);
+    assert.equal(found(`${clean}\n<!-- async-ready-disable-file suppression-unused -->\n`).length, 1);
+  });
+
   it('leaves alone what rules would find that do not run', () => {
     const finished =
       '# Export\n\nStatus: done\n\n<!-- async-ready-disable-file -->\n<!-- async-ready-disable-file goal-missing -->\n';
@@ -158,6 +165,12 @@ describe('suppressFinding', () => {
       'dependencies-missing',
       text('# Export'),
       text('<!-- async-ready-disable-next-line dependencies-missing -->\n# Export'),
+    ],
+    [
+      'above a heading, below front matter',
+      'dependencies-missing',
+      text('---\ntype: task\n---\n# Export'),
+      text('---\ntype: task\n---\n<!-- async-ready-disable-next-line dependencies-missing -->\n# Export'),
     ],
     [
       'in the comment that is there',

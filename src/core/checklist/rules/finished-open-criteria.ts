@@ -14,11 +14,11 @@ export const finishedOpenCriteria: Rule = {
   severity: 'hint',
   openOnly: false,
   find: ({ item, judgements: { status } }, { found }) => {
-    const { document, statuses } = item;
+    const { document } = item;
     if (!item.finished || !document.blocks.some((block) => block.kind === 'item' && block.checked === false)) return [];
     const [stated] = wholeStatuses(item);
     // Work that was given up leaves its boxes open; where two statuses disagree, that is the question.
-    if (!stated || stated !== statuses[0] || !saysFinished(item, stated) || givenUp.test(stated.value)) return [];
+    if (!stated || !saysFinished(item, stated) || givenUp.test(stated.value)) return [];
     if (found.some(({ rule }) => rule === statusesDisagree.id)) return [];
     const { criteria, tasks } = boxesOf(document);
     const all = [...criteria, ...tasks];

@@ -39,7 +39,7 @@ export const statusesDisagree: Rule = {
 function disagreeing(item: WorkItem): readonly [Fact, Fact] | null {
   if (item.statuses.length < 2) return null;
   const [first, ...others] = wholeStatuses(item);
-  if (!first || first !== item.statuses[0]) return null;
+  if (!first) return null;
   const finished = saysFinished(item, first);
   const second = others.find((other) => finished !== null && saysFinished(item, other) === !finished);
   if (!second) return null;

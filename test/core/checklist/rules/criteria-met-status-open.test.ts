@@ -42,6 +42,16 @@ describe('criteria-met-status-open', () => {
     it(`is quiet about ${name}`, () => assert.ok(!rulesOf(status, body).includes('criteria-met-status-open')));
   }
 
+  it('takes a plan for what has been carried out', () => {
+    assert.ok(rulesOf('open', `${met}\n\n## Plan\n\nPrint it to a file first.`).includes('criteria-met-status-open'));
+  });
+
+  it('leaves the question to statuses-disagree where there are two', () => {
+    const rules = rulesOf('open', `${met}\n\n## Status\n\nDone`);
+    assert.ok(rules.includes('statuses-disagree'));
+    assert.ok(!rules.includes('criteria-met-status-open'));
+  });
+
   it('takes steps that are "none" for no steps', () => {
     assert.ok(rulesOf('open', `${met}\n\n## Next steps\n\nNone\n`).includes('criteria-met-status-open'));
   });

@@ -17,6 +17,13 @@ describe('finished-open-criteria', () => {
     ]);
   });
 
+  it('counts the boxes of a list of tasks, whatever its headings', () => {
+    const [finding] = findingsIn(
+      '# Tasks: export\n\nStatus: done\n\n## Ada\n\n- [x] Write\n\n## Jo\n\n- [x] Read\n- [ ] Sign\n',
+    );
+    assert.equal(finding?.rule, 'finished-open-criteria');
+  });
+
   const quiet: Readonly<Record<string, readonly [string, string]>> = {
     'open work': ['in progress', open],
     'work that was given up': ['superseded', open],

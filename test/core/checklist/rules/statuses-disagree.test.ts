@@ -47,6 +47,9 @@ const quiet: Readonly<Record<string, string>> = {
   'a table of others': '# Export\n\nStatus: open\n\n## Others\n\n| Item | Status |\n|---|---|\n| Print | Done |\n',
   'a log': '---\nstatus: open\n---\n\n# Export\n\n## Log\n\n- moved to done\n\n**Status:** Done\n',
   'what says more than a word': '---\nstatus: open\n---\n\n# Export\n\n**Status:** Done, but for the reader\n',
+  'what says more than three': '---\nstatus: open\n---\n\n# Export\n\n**Status:** Done for the writer\n',
+  'summaries of parts':
+    '# Export\n\nStatus: open\n\n## One\n\n### Completion Notes\n\nStatus: done\n\n## Two\n\n### Completion Notes\n\nNone yet.\n',
   'a choice': '---\nstatus: open\n---\n\n# Export\n\n**Status:** Done / In Progress\n',
   'the status of something else': '---\nstatus: open\n---\n\n# Export\n\n**Implementation status:** Done\n',
   'a date that may be planned': '---\nstatus: open\ncompletion date: 2026-03-04\n---\n\n# Export\n',
