@@ -166,7 +166,6 @@ const hard: Readonly<Record<string, (size: number) => string>> = {
   'statuses on a line': (size) => '**Status:** x | '.repeat(size / 16),
   statuses: (size) => '**Status:** x\n\n'.repeat(size / 15),
   'logs of statuses': (size) => '## Log\n\n- Status: open\n\n'.repeat(size / 24),
-  'sections without links': (size) => '## Links\n\nab\n\n'.repeat(size / 14),
   'short paragraphs': (size) => 'Status: x\n\nabc\n\n'.repeat(size / 16),
   'open comments': (size) => '<!--'.repeat(size / 4),
   suppressions: (size) => '<!-- async-ready-disable-line goal-missing -->\n'.repeat(size / 47),
