@@ -1,6 +1,6 @@
 import type { TextRange } from '../text.ts';
 import { isPlaceholder, normalizeLabel } from '../vocabulary/lookup.ts';
-import { closingTitle, proseFinished, sentenceFinished } from '../vocabulary/status-words.ts';
+import { closingHeading, closingTitle, proseFinished, sentenceFinished } from '../vocabulary/status-words.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type MarkdownDocument, sectionsOf } from './document.ts';
 import type { Field, FieldSource } from './fields.ts';
@@ -65,9 +65,19 @@ export function statusesOf(document: MarkdownDocument, heading: Heading | null):
     if (fact.range.start < body) return 1;
     return fact.source === 'section' ? 2 : 3;
   };
-  const stated = [...labelled, ...inTitle, ...inSections].sort((a, b) => weight(a) - weight(b));
+  const stated = [...labelled, ...inTitle, ...inFirstHeadings(document), ...inSections].sort(
+    (a, b) => weight(a) - weight(b),
+  );
   const logged = logs.flatMap((log) => lastLogged(document, log));
   return [...stated, ...closed, ...logged, ...inProse(document), ...(heading ? closing(document, heading) : [])];
+}
+
+/** The title, or the heading below it, where it says that the work is over. */
+function inFirstHeadings(document: MarkdownDocument): Fact[] {
+  const headings = document.blocks.filter((block) => block.kind === 'heading').slice(0, 2);
+  const heading = headings.find(({ range }) => closingHeading.test(textOf(document, range)));
+  if (!heading) return [];
+  return [{ value: excerpt(textOf(document, heading.range)), range: heading.range, source: 'heading', over: true }];
 }
 
 /** A title that says that the document closes the work: "Search index closeout". */

@@ -133,6 +133,10 @@ export const proseFinished =
 export const sentenceFinished =
   /^[^.:;\n]{3,150}? (?:is|are|was|were|has been|have been) (?:now |fully |already )*(complete|completed|done|finished|shipped|closed|delivered|superseded|withdrawn|abandoned)\b(?! (?:when|once|if|after|until|by the)\b)/i;
 
+/** A heading at the top that says that the work is over: "Superseded", "✅ All changes applied (4 May)". */
+export const closingHeading =
+  /^(?:(?:superseded|withdrawn|rejected|abandoned|obsolete|cancell?ed)(?: by\b.*)?$|✅ ?[^\r\n]{0,80}?\b(?:complete|completed|done|applied|implemented|integrated|resolved|fixed|shipped|delivered)\b)/iu;
+
 /** The end of the title of a note that closes the work. */
 export const closingTitle = /\b(close-?out|completion report)$/i;
 

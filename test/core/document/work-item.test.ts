@@ -118,6 +118,17 @@ describe('readWorkItem', () => {
     assert.equal(read('# Search index closeout\n\nStatus: open\n').finished, false);
   });
 
+  it('takes a heading at the top that says that the work is over', () => {
+    for (const heading of ['## Superseded', '## Superseded by the new plan', '## ✅ All changes applied (4 May)']) {
+      assert.equal(read(`# A\n\n${heading}\n\nx\n`).finished, true, heading);
+      assert.equal(read(`# A\n\nStatus: open\n\n${heading}\n`).finished, false, heading);
+      assert.equal(read(`# A\n\n## B\n\n## C\n\n${heading}\n`).finished, false, heading);
+    }
+    for (const heading of ['## Rejected ideas', '## Completed', '## ✅ What works', '## Fixed'])
+      assert.equal(read(`# A\n\n${heading}\n\nx\n`).finished, false, heading);
+    assert.equal(read('# ✅ The move is complete\n').finished, true);
+  });
+
   it('takes the last milestone of an implementation history', () => {
     const history = (last: string): string =>
       `# A\n\n## Implementation History\n\n- 2024-01-02: Draft\n${last}\n\n## B\n\n- 2026-01-01: x\n`;
