@@ -31,7 +31,7 @@ export interface Table extends BlockBase {
 }
 
 export interface OtherBlock extends BlockBase {
-  /** `html` may be a comment. Link reference definitions are no blocks. */
+  /** Its range holds the marks of a list or a quote before it. `html` may be a comment. Link reference definitions are no blocks. */
   readonly kind: 'paragraph' | 'code' | 'html' | 'rule';
 }
 
@@ -41,7 +41,14 @@ let parser: MarkdownIt | undefined;
 
 /** Made when it is first needed: that takes too long for an extension's start. */
 function blockParser(): MarkdownIt {
-  parser ??= new MarkdownIt({ html: true });
+  if (parser === undefined) {
+    parser = new MarkdownIt({ html: true });
+    const { ruler } = parser.block;
+    // The parser looks for tables first, and so takes "- a | b" above "--- | ---" for one; by GFM it is a list.
+    const [table] = ruler.getRules('');
+    if (table) ruler.after('list', 'table in place', table, { alt: ['paragraph', 'reference'] });
+    ruler.disable('table');
+  }
   return parser;
 }
 
@@ -59,7 +66,7 @@ export function readBlocks(text: string, lines: Lines, bodyStart: number): Block
     state.kept.pop();
     blockParser().block.tokenize(state, open + 1, state.lineMax);
   }
-  const reader: Reader = { text, lines, firstLine, lists: [], item: null, rows: [], blocks: [] };
+  const reader: Reader = { text, lines, firstLine, lists: [], item: null, tableStart: 0, rows: [], blocks: [] };
   for (const token of state.kept) readToken(reader, token);
   return reader.blocks;
 }
@@ -149,19 +156,19 @@ function push(this: State, ...[type, tag, nesting]: Parameters<StateBlock['push'
   if (!readers.has(type)) return this.unread;
   const token = new this.Token(type, tag, nesting);
   token.level = level;
-  token.meta = this.paragraph;
+  token.meta = type === 'table_open' ? startOfText(this, this.line) : this.paragraph;
   this.kept.push(token);
   return token;
 }
 
 /** Stands for StateBlock.getLines, which a rule calls for the content of a paragraph just before it pushes its token. */
 function noteParagraph(this: State, begin: number, end: number): string {
-  this.paragraph = {
-    start: (this.bMarks[begin] ?? 0) + (this.tShift[begin] ?? 0),
-    end: this.eMarks[end - 1] ?? 0,
-  };
+  this.paragraph = { start: startOfText(this, begin), end: this.eMarks[end - 1] ?? 0 };
   return '';
 }
+
+/** Where a line begins after the marks of the lists and quotes that are open. */
+const startOfText = ({ bMarks, tShift }: State, line: number): number => (bMarks[line] ?? 0) + (tShift[line] ?? 0);
 
 interface Reader {
   readonly text: string;
@@ -172,6 +179,8 @@ interface Reader {
   readonly lists: boolean[];
   /** The line of the list item whose first paragraph has not come yet. */
   item: number | null;
+  /** The table that is open: where it begins, and its cells so far. */
+  tableStart: number;
   rows: TextRange[][];
   readonly blocks: Block[];
 }
@@ -225,13 +234,17 @@ const readers: ReadonlyMap<string, TokenReader> = new Map(
       if (reader.item === null) reader.blocks.push({ kind: 'paragraph', range, line, depth: reader.lists.length });
       else pushItem(reader, range, line);
     },
-    table_open: (reader) => {
+    table_open: (reader, token) => {
+      closeItem(reader);
       reader.rows = [];
+      reader.tableStart = token.meta;
     },
     tr_open: (reader, token) => {
       const line = firstLineOf(reader, token);
       const { starts, length } = reader.lines;
-      reader.rows.push(cellsOf(reader.text, trimmed(reader.text, starts[line] ?? 0, starts[line + 1] ?? length)));
+      // Marks of a list can only stand before the first row.
+      const start = reader.rows.length === 0 ? reader.tableStart : (starts[line] ?? length);
+      reader.rows.push(cellsOf(reader.text, trimmed(reader.text, start, starts[line + 1] ?? length)));
     },
     table_close: (reader) => {
       const cells = reader.rows.flat();
