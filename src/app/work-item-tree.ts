@@ -157,11 +157,13 @@ function groupOf(report: DocumentReport): Group {
   return isReady(report) ? 'ready' : 'not-ready';
 }
 
-/** The names of the points that are not met, in one line. */
+/** The names of the points that are not met, of the status only the half that is not, in one line. */
 export function missingPoints({ points }: DocumentReport): string {
+  const { currentStatus, nextAction } = points.status;
+  const status = currentStatus === 'met' ? 'Next action' : nextAction === 'unmet' ? pointNames.status : 'Status';
   return pointIds
     .filter((id) => points[id].verdict === 'unmet')
-    .map((id) => pointNames[id])
+    .map((id) => (id === 'status' ? status : pointNames[id]))
     .join(', ');
 }
 

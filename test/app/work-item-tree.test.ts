@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { changedNodes, type TreeNode, type WorkItemTree, workItemTree } from '../../src/app/work-item-tree.ts';
+import {
+  changedNodes,
+  missingPoints,
+  type TreeNode,
+  type WorkItemTree,
+  workItemTree,
+} from '../../src/app/work-item-tree.ts';
 import type { IndexedDocument } from '../../src/app/workspace-index.ts';
 import { workItem } from '../fakes/reports.ts';
 
@@ -222,5 +228,19 @@ describe('what has changed in the tree', () => {
     const before = workItemTree(two, [a, workItem('v.md', { folder: '/v' })]);
     const after = workItemTree(two, [a, workItem('b.md'), workItem('v.md', { folder: '/v' })]);
     assert.deepEqual(changedNodes(before, after, ['/w/b.md']), ['/w']);
+  });
+});
+
+describe('missingPoints', () => {
+  const missing = (currentStatus: 'met' | 'unmet', nextAction: 'met' | 'unmet'): string => {
+    const { report } = workItem('a.md', { missing: ['goal', 'status'] });
+    const status = { ...report.points.status, currentStatus, nextAction };
+    return missingPoints({ ...report, points: { ...report.points, status } });
+  };
+
+  it('names only the half of the status that is missing', () => {
+    assert.equal(missing('met', 'unmet'), 'Goal, Next action');
+    assert.equal(missing('unmet', 'met'), 'Goal, Status');
+    assert.equal(missing('unmet', 'unmet'), 'Goal, Status and next action');
   });
 });

@@ -17,13 +17,23 @@ const noFile: ProjectFile = readProjectFile('');
 /** Reads project files when they are asked for and whenever they change; what is wrong in them is shown in Problems. */
 export function followProjectFiles(log: Log): ProjectFiles {
   const files = new Map<string, ProjectFile>();
+  /** How often each folder's file has begun to be read. */
+  const readings = new Map<string, number>();
   const problems = vscode.languages.createDiagnosticCollection('async-ready project file');
   const didChange = new vscode.EventEmitter<void>();
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${projectFileName}`);
-  const following = [watcher.onDidCreate(readAgain), watcher.onDidChange(readAgain), watcher.onDidDelete(readAgain)];
+  const following = [
+    watcher.onDidCreate(readAgain),
+    watcher.onDidChange(readAgain),
+    watcher.onDidDelete(readAgain),
+    vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => removed.forEach(forget)),
+  ];
 
   async function read(uri: vscode.Uri, folder: string): Promise<void> {
+    const reading = (readings.get(folder) ?? 0) + 1;
+    readings.set(folder, reading);
     const text = await textOf(uri);
+    if (readings.get(folder) !== reading) return; // It has changed again, and is being read again.
     const file = text === null ? noFile : readProjectFile(text);
     const lines = linesOf(text ?? '');
     const before = files.get(folder);
@@ -41,6 +51,12 @@ export function followProjectFiles(log: Log): ProjectFiles {
       }),
     );
     if (file !== before) didChange.fire();
+  }
+
+  function forget({ uri }: vscode.WorkspaceFolder): void {
+    readings.delete(uri.toString());
+    files.delete(uri.toString());
+    problems.delete(vscode.Uri.joinPath(uri, projectFileName));
   }
 
   function readAgain(uri: vscode.Uri): void {
