@@ -15,7 +15,10 @@ export const finishedOpenCriteria: Rule = {
   openOnly: false,
   find: ({ item, judgements: { status } }, { found }) => {
     const { document } = item;
-    if (!item.finished || !document.blocks.some((block) => block.kind === 'item' && block.checked === false)) return [];
+    const hasBox = (ticked: boolean): boolean =>
+      document.blocks.some((block) => block.kind === 'item' && block.checked === ticked);
+    // Where no box is ticked, the author does not keep them.
+    if (!item.finished || !hasBox(true) || !hasBox(false)) return [];
     const [stated] = wholeStatuses(item);
     // Work that was given up leaves its boxes open; where two statuses disagree, that is the question.
     if (!stated || !saysFinished(item, stated) || givenUp.test(stated.value)) return [];
@@ -24,7 +27,6 @@ export const finishedOpenCriteria: Rule = {
     const all = [...criteria, ...tasks];
     const open = all.filter(({ checked }) => !checked).sort((a, b) => a.line - b.line);
     const [first] = open;
-    // Where no box is ticked, its author does not keep them.
     if (!first || !all.some(({ checked }) => checked)) return [];
     const [are, where] = open.length === 1 ? ['is', 'on'] : ['are', 'the first on'];
     const line = positionAt(document.lines, first.range.start).line + 1;
