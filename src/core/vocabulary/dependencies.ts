@@ -1,5 +1,5 @@
-/** What names other work or people: an issue, a key such as ABC-12 or WP03, "Story 4.2", a link, a team. */
-const work = String.raw`(?:#\d+|\b(?!UTF|SHA|ISO|RFC)[A-Z][A-Z0-9]{1,9}-?\d+\b|\b(?:[Ss]tor(?:y|ies)|[Ee]pics?|[Ii]ssues?|[Tt]ickets?|PRs?|[Tt]ask-)[ -]?\d|\]\(|\[\[|\b[Tt]eams?\b|@\w)`;
+/** What names other work or people: an issue, a key such as ABC-12 or WP03 (no standard, requirement or error code), "Story 4.2", a link, a team. */
+const work = String.raw`(?:#\d+|\b(?!(?:UTF|SHA|ISO|RFC|N?FR|SC|AC|REQ|ES|EC)-?\d)(?:[A-Z][A-Z0-9]{1,9}-\d+|WP\d+|[A-Z]{1,3}\d{2,3})\b|\b(?:[Ss]tor(?:y|ies)|[Ee]pics?|[Ii]ssues?|[Tt]ickets?|PRs?|[Tt]ask-)[ -]?\d|\]\(|\[\[|\b[Tt]eams?\b|(?<![\w\u0060])@\w)`;
 
 /** Whether a text names other work or people. */
 export const namesWork = new RegExp(work, 'u');
@@ -7,7 +7,7 @@ export const namesWork = new RegExp(work, 'u');
 /** A sentence that says what the work waits on, or what waits on it. */
 export const proseDependency = new RegExp(
   [
-    String.raw`\b(?:[Dd]epends? on|[Dd]ependent on|[Bb]locked (?:by|on)|(?:[Uu]nb|[Bb])locks|[Ww]ait(?:s|ing)? (?:for|on)|[Rr]equires|[Bb]uilds on)\b[^.\n]{0,60}?${work}`,
+    String.raw`\b(?:[Dd]epends? on|[Dd]ependent on|[Bb]locked (?:by|on)|(?:[Uu]nb|[Bb])locks|[Ww]ait(?:s|ing)? (?:for|on)|[Rr]equires|[Bb]uilds on)\b(?!\])[^.\n]{0,60}?${work}`,
     // "Once that change lands", "wait for the adapter before …": an order among changes, without an id.
     String.raw`\b(?:[Ww]hen|[Oo]nce|[Aa]fter|[Uu]ntil|[Ii]f) (?:that|the other|another|the upstream|the preceding|the previous) (?:\w+ ){0,3}(?:lands?|merges|ships|(?:is|has been|gets) (?:merged|released|approved|accepted))\b`,
     String.raw`\b[Ww]ait(?:s|ing)? (?:for|on) the (?:[\w-]+\s+){1,6}(?:before|to (?:land|merge|ship))\b`,

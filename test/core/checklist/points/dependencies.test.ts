@@ -41,6 +41,15 @@ describe('judgeDependencies', () => {
       'If the other proposal is accepted, drop this one.',
     ])
       assert.equal(told(`${text}\n`), `listed: ${text}`);
+    for (const text of [
+      'Requires FR-003.',
+      'Blocked by error TS18048.',
+      'It depends on ES2023.',
+      'It [blocks](a.md) the page.',
+    ])
+      assert.equal(told(`${text}\n`), absent, text);
+    assert.equal(told('Waits for `@State` to change.\n'), absent);
+    assert.equal(told('Waits for WP3 and an answer of @ana.\n').split(':')[0], 'listed');
     for (const text of ['When that button is pressed, wait.', 'Wait for the answer.', 'Once it lands, the bird rests.'])
       assert.equal(told(`${text}\n`), absent, text);
   });
