@@ -15,7 +15,7 @@ export const otherPath =
 
 /** Folders and files that instruct an agent or a tool. */
 export const toolPath =
-  /(?:^|\/)\.?(?:skills?|agents|commands|prompts|rules|instructions|workflows|knowledge|checklists)\/|(?:^|\/)\.(?:claude|cursor|windsurf|opencode|gemini|codex|bmad[\w-]*)\/|(?:^|\/)(?:skill|claude|agents|gemini|copilot-instructions)\.md$/i;
+  /(?:^|\/)\.?(?:skills?|agents|commands|prompts|rules|instructions|workflows|knowledge|checklists)\/|(?:^|\/)\.(?:github|claude|cursor|windsurf|opencode|gemini|codex|bmad[\w-]*)\/|(?:^|\/)(?:skill|claude|agents|gemini|copilot-instructions)\.md$/i;
 
 /** How the title of a unit of work begins or ends. */
 export const workTitle =

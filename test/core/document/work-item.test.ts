@@ -211,6 +211,8 @@ describe('isWorkItem', () => {
     assert.equal(workItem(task, 'docs/how-to/a.md'), false);
     assert.equal(workItem(task, 'tasks/_index.md'), false);
     assert.equal(workItem(task, '.claude/commands/a.md'), false);
+    assert.equal(workItem(task.replace('Export', 'Bug report'), '.github/issue_template/bug-report.md'), false);
+    assert.equal(workItem(task, '.github/a.md'), false);
     assert.equal(workItem(task, 'templates/a.md'), false);
     assert.equal(workItem(task, 'story-template.md'), false);
   });
