@@ -162,12 +162,19 @@ function pointReports({ goal, resources, status, dependencies, done }: Judgement
     goal: report(goal),
     resources: report(resources),
     status: {
-      ...report(status),
+      verdict: status.verdict,
+      range: positionsOf(lines, status.range),
+      evidence: status.evidence,
       currentStatus: status.current.verdict,
       currentStatusRange: positionsOf(lines, status.current.range),
       nextAction: status.next.verdict,
     },
-    dependencies: { ...report(dependencies), verdict: met ? 'met' : 'unmet', kind: dependencies.kind },
+    dependencies: {
+      verdict: met ? 'met' : 'unmet',
+      range: positionsOf(lines, dependencies.range),
+      evidence: dependencies.evidence,
+      kind: dependencies.kind,
+    },
     done: report(done),
   };
 }

@@ -44,7 +44,7 @@ export function unmet(item: WorkItem, sections: readonly Section[], missing: str
 }
 
 /** A range cut at the end of its first line, so that a squiggle or a selection stays small. */
-function firstLineOf(item: WorkItem, range: TextRange): TextRange {
+export function firstLineOf(item: WorkItem, range: TextRange): TextRange {
   const length = textOf(item.document, range).search(/[\r\n]/);
   return length < 0 ? range : { start: range.start, end: range.start + length };
 }

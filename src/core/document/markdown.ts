@@ -149,7 +149,7 @@ function measureLines({ src, lineMax, bMarks, eMarks, tShift, sCount, bsCount }:
 }
 
 /** StateBlock.push for tokens of which only some are read. */
-function push(this: State, ...[type, tag, nesting]: Parameters<StateBlock['push']>): Token {
+function push(this: State, type: string, tag: string, nesting: -1 | 0 | 1): Token {
   if (nesting < 0) this.level--;
   const level = this.level;
   if (nesting > 0) this.level++;

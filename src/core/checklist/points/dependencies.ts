@@ -23,17 +23,16 @@ export function judgeDependencies(item: WorkItem): DependenciesJudgement {
   const { document } = item;
   const fields = document.fields.filter((found) => found.roles.includes('dependencies'));
   const listed = fields.find((found) => !isPlaceholder(found.value) && !isStatedNone(found.value));
-  if (listed) return { ...metBy(item, listed.valueRange), kind: 'listed' };
+  if (listed) return ofKind('listed', metBy(item, listed.valueRange));
   const sections = dependencySections(item);
   const saying = sections.filter(({ first }) => first !== null);
   for (const { section, first } of saying) {
     if (first && !isStatedNone(textOf(document, first.range)))
-      return { ...metBySection(item, section, first), kind: 'listed' };
+      return ofKind('listed', metBySection(item, section, first));
   }
   const none = fields.find((found) => isStatedNone(found.value));
-  if (none) return { ...metBy(item, none.valueRange), kind: 'none-stated' };
-  for (const { section, first } of saying)
-    if (first) return { ...metBySection(item, section, first), kind: 'none-stated' };
+  if (none) return ofKind('none-stated', metBy(item, none.valueRange));
+  for (const { section, first } of saying) if (first) return ofKind('none-stated', metBySection(item, section, first));
   const prose = inProse(item);
   if (prose) return prose;
   const [empty] = fields;
@@ -50,8 +49,16 @@ export function judgeDependencies(item: WorkItem): DependenciesJudgement {
     sections.map(({ section }) => section),
     'Nothing says whether this work waits on anybody or anything.',
   );
-  return { ...place, kind: 'absent' };
+  return ofKind('absent', place);
 }
+
+/** No spread: that of a judgement takes as long as making it. */
+const ofKind = (kind: DependenciesKind, { verdict, range, evidence }: Judgement): DependenciesJudgement => ({
+  verdict,
+  range,
+  evidence,
+  kind,
+});
 
 /**
  * The sections on dependencies with what they say.
@@ -62,14 +69,13 @@ function dependencySections({ document }: WorkItem) {
   return document.sections.flatMap((section) => {
     if (runtimeHeading.test(section.title)) runtimeEnd = Math.max(runtimeEnd, section.to);
     if (!section.roles.includes('dependencies') || section.from <= runtimeEnd) return [];
-    const substance = substanceOf(document, section);
-    const { first } = substance;
-    if (!first || isStatedNone(textOf(document, first.range))) return [{ section, ...substance }];
+    const { first } = substanceOf(document, section);
+    if (!first || isStatedNone(textOf(document, first.range))) return [{ section, first }];
     const named = document.blocks
       .slice(section.from, section.to)
       .find(({ kind, range }) => kind !== 'heading' && kind !== 'html' && namesWork.test(textOf(document, range)));
     const doubtful = section.roles.includes('none') || libraries.test(textOf(document, first.range));
-    return doubtful && !named ? [] : [{ section, ...substance, first: named ?? first }];
+    return doubtful && !named ? [] : [{ section, first: named ?? first }];
   });
 }
 
@@ -92,7 +98,7 @@ function inProse(item: WorkItem): DependenciesJudgement | null {
     const text = textOf(document, block.range).replaceAll('**', '');
     const none = standsAlone.test(bareText(text)) || proseNone.test(text);
     const kind = proseDependency.test(text) ? 'listed' : none ? 'none-stated' : null;
-    if (kind) return { ...metBy(item, block.range), kind };
+    if (kind) return ofKind(kind, metBy(item, block.range));
   }
   return null;
 }

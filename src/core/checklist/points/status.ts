@@ -6,7 +6,7 @@ import { taskList } from '../../document/task-list.ts';
 import type { WorkItem } from '../../document/work-item.ts';
 import type { Verdict } from '../../report.ts';
 import { isPlaceholder } from '../../vocabulary/lookup.ts';
-import { type Judgement, metBy, metBySection, unmet } from '../judgement.ts';
+import { firstLineOf, type Judgement, metBy, metBySection, unmet } from '../judgement.ts';
 
 /** The two halves of the status point, and both together. */
 export interface StatusJudgement extends Judgement {
@@ -18,11 +18,11 @@ export interface StatusJudgement extends Judgement {
 export function judgeStatus(item: WorkItem): StatusJudgement {
   const current = judgeCurrentStatus(item);
   const next = item.finished
-    ? { ...current, verdict: 'not-applicable' as const, evidence: 'The work is over.' }
+    ? { verdict: 'not-applicable' as const, range: current.range, evidence: 'The work is over.' }
     : judgeNextAction(item);
   if (current.verdict === 'unmet') {
     const evidence = next.verdict === 'unmet' ? `${current.evidence} ${next.evidence}` : current.evidence;
-    return { ...current, evidence, current, next };
+    return { verdict: 'unmet', range: current.range, evidence, current, next };
   }
   if (next.verdict === 'unmet') return { verdict: 'unmet', range: next.range, evidence: next.evidence, current, next };
   const evidence = next.verdict === 'met' ? `${current.evidence}; next: ${next.evidence}` : current.evidence;
@@ -31,7 +31,7 @@ export function judgeStatus(item: WorkItem): StatusJudgement {
 
 function judgeCurrentStatus(item: WorkItem): Judgement {
   const [status] = item.statuses;
-  if (status) return { ...metBy(item, status.range), evidence: status.value };
+  if (status) return { verdict: 'met', range: firstLineOf(item, status.range), evidence: status.value };
   const sections = statusSections(item.document).filter(
     (section) => item.document.vocabulary.rolesOfHeading(section.title).length === 1,
   );
