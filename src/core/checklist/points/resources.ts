@@ -14,19 +14,23 @@ export function judgeResources(item: WorkItem): Judgement {
   const { document } = item;
   const sections = sectionsOf(document, 'resources');
   const unfound: TextRange[] = [];
-  const leads = (range: TextRange): boolean => {
-    const lean = leaning(item, range);
-    if (lean) unfound.push(lean);
-    return lean === null;
+  const leads = (ranges: readonly TextRange[]): boolean => {
+    let first: TextRange | null = null;
+    for (const range of ranges) {
+      const lean = leaning(item, range);
+      if (!lean) return true;
+      first ??= lean;
+    }
+    if (first) unfound.push(first);
+    return first === null;
   };
   for (const section of sections) {
     const { first } = substanceOf(document, section);
-    if (first && leads(contentOf(item, section)) && tells(item, section, first))
-      return metBySection(item, section, first);
+    if (first && leads(saidIn(item, section)) && tells(item, section, first)) return metBySection(item, section, first);
   }
   const field = document.fields.find(
     ({ roles, value, valueRange }) =>
-      roles.includes('resources') && (isStatedNone(value) || (!isPlaceholder(value) && leads(valueRange))),
+      roles.includes('resources') && (isStatedNone(value) || (!isPlaceholder(value) && leads([valueRange]))),
   );
   if (field) return metBy(item, field.valueRange);
   const reference = firstReference(document.text, document.bodyStart);
@@ -53,6 +57,14 @@ function tells(item: WorkItem, section: Section, first: Block): boolean {
 
 function refersWithin({ text }: MarkdownDocument, { start, end }: TextRange): boolean {
   return firstReference(text.slice(0, end), start) !== null;
+}
+
+/** The blocks of a section that say something, or would have to. */
+function saidIn({ document: { blocks } }: WorkItem, { from, to }: Section): TextRange[] {
+  return blocks
+    .slice(from, to)
+    .filter(({ kind }) => kind !== 'heading' && kind !== 'html' && kind !== 'rule')
+    .map(({ range }) => range);
 }
 
 /** From a section's heading to the end of its last block. */

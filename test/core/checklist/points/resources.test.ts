@@ -66,6 +66,8 @@ describe('judgeResources', () => {
     assert.match(told('Links: see the chat of last week\n'), /^unmet: "see the chat" leads/);
     assert.match(told('# A\n\n## References\n\n- the usual docs\n'), /^unmet: "the usual docs" leads/);
     assert.equal(told('# A\n\n## References\n\n- as discussed, notes/call.md\n'), 'met: as discussed, notes/call.md');
+    assert.match(told('# A\n\n## References\n\n- as discussed\n- see the chat\n'), /^unmet: "as discussed" leads/);
+    assert.match(told('# A\n\n## References\n\n- as discussed\n- The handbook of the bank\n'), /^met/);
     assert.equal(told('# A\n\n## Resources\n\nAs discussed.\n\n## B\n\nSee `src/a.ts`.\n'), 'met: src/a.ts');
     assert.equal(told('# A\n\n## Resources\n\nNone.\n'), 'met: None.');
     assert.equal(told('Resources: none\n'), 'met: none');
