@@ -21,7 +21,7 @@ export function judgeDone(item: WorkItem): Judgement {
   const sections = sectionsOf(document, 'done');
   for (const section of sections) {
     const { first, items, length } = substanceOf(document, section);
-    if (first && !item.finished && reported.test(textOf(document, first.range))) continue;
+    if (first && items.length === 0 && !item.finished && reported.test(textOf(document, first.range))) continue;
     if (first && (items.length > 0 || length >= shortestDefinition))
       return metBySection(item, section, items[0] ?? first);
   }
