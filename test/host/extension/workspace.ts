@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { type Diagnostic, languages, Range, Uri, workspace } from 'vscode';
 
+/** Counts up, so that late news of files that have been removed cannot meet new ones of the same name. */
+let place = 1;
+
 /** A place in the workspace for the files of a suite, beside those of the sample. */
 export function fileUri(path = ''): Uri {
   const [first] = workspace.workspaceFolders ?? [];
   assert.ok(first, 'The suites need a workspace folder.');
-  return Uri.joinPath(first.uri, 'suite', path);
+  return Uri.joinPath(first.uri, `suite-${place}`, path);
 }
 
 /** Writes a file of the suite, as another program would. */
@@ -21,7 +24,9 @@ export async function readFile(uri: Uri): Promise<string> {
 
 /** Removes what the suite has written. */
 export async function removeFiles(): Promise<void> {
-  await workspace.fs.delete(fileUri(), { recursive: true });
+  const removed = fileUri();
+  place += 1;
+  await workspace.fs.delete(removed, { recursive: true });
 }
 
 /** Our diagnostics of the document. */
