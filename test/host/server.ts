@@ -16,6 +16,7 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off', // In a browser the default is to save after a second.
   'files.hotExit': 'off',
   'git.autofetch': false,
   'git.openRepositoryInParentFolders': 'never',
