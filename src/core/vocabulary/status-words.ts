@@ -74,7 +74,7 @@ export const statusWords: Readonly<Record<StatusKind, readonly string[]>> = {
     'idea',
     'invited',
   ],
-  blocked: ['blocked', 'waiting', 'on hold', 'stuck', 'impeded', 'waiting on', 'waiting for'],
+  blocked: ['blocked', 'waiting', 'stuck', 'impeded', 'waiting on', 'waiting for'],
   finished: [
     'done',
     'implemented',
@@ -109,7 +109,6 @@ export const statusWords: Readonly<Record<StatusKind, readonly string[]>> = {
     'delivered',
     'landed',
     'duplicate',
-    'ready for done',
     'deployed',
     'achieved',
     'removed',
