@@ -19,6 +19,9 @@ export function nodeFiles(root: string): Files {
   };
 }
 
+/** Takes the first bytes of a file, which for nearly all files are all of them. */
+const scratch = Buffer.allocUnsafeSlow(64 * 1024);
+
 /**
  * The bytes of the file at `path`.
  * Synchronous: on many small files three times as fast as fs.promises. Throws when it cannot be read or is too large.
@@ -27,18 +30,33 @@ export function readDocument(path: string): Uint8Array {
   // Without O_NONBLOCK, opening a named pipe waits for someone to write to it.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    const stat = fstatSync(file);
-    if (!stat.isFile()) throw new Unreadable('It is not a file.');
-    if (stat.size > maximumBytes) throw new Unreadable(tooLargeReason);
-    const bytes = new Uint8Array(stat.size);
-    let length = 0;
-    for (let read = -1; read !== 0 && length < bytes.length; length += read) {
-      read = readSync(file, bytes, length, bytes.length - length, null);
-    }
-    return bytes.subarray(0, length);
+    const length = readFirst(file);
+    // Only where there is more, or nothing, does it matter what is being read.
+    return length > 0 && length < scratch.length ? new Uint8Array(scratch.subarray(0, length)) : readWhole(file);
   } finally {
     closeSync(file);
   }
+}
+
+/** Reads into `scratch`. @returns the number of bytes; 0 for what cannot be read, and `readWhole` tells why. */
+function readFirst(file: number): number {
+  try {
+    return readSync(file, scratch, 0, scratch.length, 0);
+  } catch {
+    return 0;
+  }
+}
+
+function readWhole(file: number): Uint8Array {
+  const stat = fstatSync(file);
+  if (!stat.isFile()) throw new Unreadable('It is not a file.');
+  if (stat.size > maximumBytes) throw new Unreadable(tooLargeReason);
+  const bytes = new Uint8Array(stat.size);
+  let length = 0;
+  for (let read = -1; read !== 0 && length < bytes.length; length += read) {
+    read = readSync(file, bytes, length, bytes.length - length, length);
+  }
+  return bytes.subarray(0, length);
 }
 
 async function findDocuments(folder: string, signal: AbortSignal): Promise<readonly DocumentRef[]> {

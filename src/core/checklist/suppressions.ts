@@ -22,8 +22,9 @@ const yamlComment = new RegExp(String.raw`(?<=^|[ \t])#[ \t]*${command}((?:[ \t]
 /** The suppressions of a document, in order: HTML comments outside code, and YAML comments in its front matter. */
 export function readSuppressions(document: MarkdownDocument): Suppression[] {
   const { text, frontMatter, bodyStart } = document;
-  if (!text.includes(mark)) return [];
   const block = frontMatter ? text.slice(0, frontMatter.range.end) : '';
+  // `<` is rare, which makes it quick to find.
+  if (!(text.includes('<!--') && text.includes(mark)) && !block.includes(mark)) return [];
   const code = codeRanges(document);
   let at = 0;
   const inBody = [...text.slice(bodyStart).matchAll(htmlComment)].filter(({ index }) => {

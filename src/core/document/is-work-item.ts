@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import {
   decisionHeadings,
   decisionPath,
@@ -18,7 +19,6 @@ import {
   workTypes,
 } from '../vocabulary/document-kinds.ts';
 import type { Role } from '../vocabulary/labels.ts';
-import { sectionsOf } from './document.ts';
 import { textOf } from './substance.ts';
 import { taskList } from './task-list.ts';
 import type { WorkItem } from './work-item.ts';
@@ -39,42 +39,64 @@ export function isWorkItem(item: WorkItem): boolean {
   return score(item) >= enough;
 }
 
+type HeadingKind = 'proposal' | 'report' | 'decision' | 'guide';
+
+const headingPatterns: readonly (readonly [HeadingKind, RegExp])[] = [
+  ['proposal', proposalHeadings],
+  ['report', reportHeadings],
+  ['decision', decisionHeadings],
+  ['guide', guideHeadings],
+];
+
+/** The kinds of document in which such a heading is common. */
+const kindsOfHeading = remembered((title) =>
+  headingPatterns.flatMap(([kind, pattern]) => (pattern.test(title.trim()) ? kind : [])),
+);
+
+/** `weight` where the mark is there; a list of marks to sum up takes several times as long. */
+const mark = (present: boolean, weight: number): number => (present ? weight : 0);
+
 function score(item: WorkItem): number {
   const { document } = item;
-  const has = (...roles: Role[]): boolean => roles.some((role) => sectionsOf(document, role).length > 0);
+  const roles = new Set<Role>();
+  for (const section of document.sections) for (const role of section.roles) roles.add(role);
+  const has = (role: Role): boolean => roles.has(role) || fields(role);
   const fields = (role: Role): boolean => document.fields.some((field) => field.roles.includes(role));
-  const count = (pattern: RegExp, deepest = 6): number =>
-    document.sections.filter(({ level, title }) => level <= deepest && pattern.test(title.trim())).length;
+  const headings: Record<HeadingKind, number> = { proposal: 0, report: 0, decision: 0, guide: 0 };
+  for (const { level, title } of document.sections)
+    for (const kind of kindsOfHeading(title)) if (level <= 2 || kind !== 'guide') headings[kind]++;
   const planned = document.fields.some(({ roles, label }) => roles.includes('planning') && !recordLabels.test(label));
   const heading = item.heading ? textOf(document, item.heading.range) : item.title;
   const status = item.statuses[0];
   const known = status !== undefined && document.vocabulary.statusKind(status.value) !== null;
-  const marks: readonly (readonly [boolean, number])[] = [
-    [status !== undefined, 1],
-    [known, 1],
-    [known && !documentStatus.test(status.value), 1],
-    [item.id !== null, 1],
-    [fields('owner') || fields('due') || planned, 1],
-    [has('dependencies') || fields('dependencies'), 1],
-    [has('done') || fields('done'), 2],
-    [has('next') || fields('next'), 1],
-    [has('goal') || fields('goal'), 1],
-    [document.blocks.some((block) => block.kind === 'item' && block.checked !== null), 1],
-    [taskList(document).length > 0, 2],
-    [count(proposalHeadings) >= 2, 2],
-    [count(proposalHeadings) >= 4, 2],
-    [count(reportHeadings) >= 2, 3],
-    [workTitle.test(item.title), 2],
-    [workPath.test(document.path), 1],
-    [workFolder.test(document.path), 1],
-    [templatePath.test(document.path), -6],
-    [otherPath.test(document.path), -3],
-    [toolPath.test(document.path), -5],
-    [otherTitle.test(item.title), -3],
+  return (
+    mark(status !== undefined, 1) +
+    mark(known, 1) +
+    mark(known && !documentStatus.test(status.value), 1) +
+    mark(item.id !== null, 1) +
+    mark(fields('owner') || fields('due') || planned, 1) +
+    mark(has('dependencies'), 1) +
+    mark(has('done'), 2) +
+    mark(has('next'), 1) +
+    mark(has('goal'), 1) +
+    mark(
+      document.blocks.some((block) => block.kind === 'item' && block.checked !== null),
+      1,
+    ) +
+    mark(taskList(document).length > 0, 2) +
+    mark(headings.proposal >= 2, 2) +
+    mark(headings.proposal >= 4, 2) +
+    mark(headings.report >= 2, 3) +
+    mark(workTitle.test(item.title), 2) +
+    mark(workPath.test(document.path), 1) +
+    mark(workFolder.test(document.path), 1) +
+    mark(templatePath.test(document.path), -6) +
+    mark(otherPath.test(document.path), -3) +
+    mark(toolPath.test(document.path), -5) +
+    mark(otherTitle.test(item.title), -3) +
     // `<card>` in a code span is no prompt.
-    [promptTitle.test(item.title) && promptTitle.test(heading.replace(/`[^`]*`/g, '')), -6],
-    [count(decisionHeadings) >= 2 || decisionPath.test(document.path), -6],
-    [count(guideHeadings, 2) >= 2, -4],
-  ];
-  return marks.reduce((sum, [present, weight]) => sum + (present ? weight : 0), 0);
+    mark(promptTitle.test(item.title) && promptTitle.test(heading.replace(/`[^`]*`/g, '')), -6) +
+    mark(headings.decision >= 2 || decisionPath.test(document.path), -6) +
+    mark(headings.guide >= 2, -4)
+  );
 }

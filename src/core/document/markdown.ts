@@ -43,6 +43,8 @@ let parser: MarkdownIt | undefined;
 function blockParser(): MarkdownIt {
   if (parser === undefined) {
     parser = new MarkdownIt({ html: true });
+    // Where links lead is not read here.
+    parser.normalizeLink = (url) => url;
     const { ruler } = parser.block;
     // The parser looks for tables first, and so takes "- a | b" above "--- | ---" for one; by GFM it is a list.
     const [table] = ruler.getRules('');
@@ -247,8 +249,11 @@ const readers: ReadonlyMap<string, TokenReader> = new Map(
       reader.rows.push(cellsOf(reader.text, trimmed(reader.text, start, starts[line + 1] ?? length)));
     },
     table_close: (reader) => {
-      const cells = reader.rows.flat();
-      const range = { start: cells[0]?.start ?? 0, end: cells.at(-1)?.end ?? 0 };
+      const lastRow = reader.rows.findLast((row) => row.length > 0);
+      const range = {
+        start: reader.rows.find((row) => row.length > 0)?.[0]?.start ?? 0,
+        end: lastRow?.at(-1)?.end ?? 0,
+      };
       reader.blocks.push({
         kind: 'table',
         rows: reader.rows,

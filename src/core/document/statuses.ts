@@ -74,10 +74,14 @@ export function statusesOf(document: MarkdownDocument, heading: Heading | null):
 
 /** The title, or the heading below it, where it says that the work is over. */
 function inFirstHeadings(document: MarkdownDocument): Fact[] {
-  const headings = document.blocks.filter((block) => block.kind === 'heading').slice(0, 2);
-  const heading = headings.find(({ range }) => closingHeading.test(textOf(document, range)));
-  if (!heading) return [];
-  return [{ value: excerpt(textOf(document, heading.range)), range: heading.range, source: 'heading', over: true }];
+  let headings = 0;
+  for (const { kind, range } of document.blocks) {
+    if (kind !== 'heading') continue;
+    const text = textOf(document, range);
+    if (closingHeading.test(text)) return [{ value: excerpt(text), range, source: 'heading', over: true }];
+    if (++headings === 2) break;
+  }
+  return [];
 }
 
 /** A title that says that the document closes the work: "Search index closeout". */
@@ -97,9 +101,13 @@ export function statusSections(document: MarkdownDocument): Section[] {
 
 /** Where the third heading stands that is no labelled value: facts stand below the title or in the first section ("Story Information"). */
 function startOfBody({ text, blocks, fields }: MarkdownDocument): number {
-  const labelled = new Set(fields.filter(({ source }) => source === 'heading').map(({ range }) => range.start));
-  const headings = blocks.filter(({ kind, range }) => kind === 'heading' && !labelled.has(range.start));
-  return headings[2]?.range.start ?? text.length;
+  let headings = 0;
+  for (const { kind, range } of blocks) {
+    if (kind !== 'heading') continue;
+    if (fields.some((field) => field.source === 'heading' && field.range.start === range.start)) continue;
+    if (++headings === 3) return range.start;
+  }
+  return text.length;
 }
 
 /** A sentence in the opening of a document that says that the work is over: "This story is complete". */

@@ -45,20 +45,21 @@ export function textOf(document: MarkdownDocument, range: TextRange): string {
 /** The text as one line of at most `length` UTF-16 code units, without markdown's marks and what a terminal would obey, for people to read; a string of its own. */
 export function excerpt(text: string, length = 80): string {
   const bare = bareText(text.slice(0, 1000));
-  const line = isPlain(bare) ? bare : unmarked(bare);
+  // What stands after the cut needs no look; a link's `!` may stand right before it.
+  const plain = isPlain(bare.slice(0, length + 2));
+  const line = plain ? bare : unmarked(bare);
   if (line.length <= length) return detached(line);
   const cut = line.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '');
   return `${detached(cut.trimEnd())}…`;
 }
 
 /** Whether `unmarked` would leave the text as it is; true of most. */
-const isPlain = (text: string): boolean => !/[^ -)+-Z\\-_a-~]| {2}/.test(text);
+const isPlain = (text: string): boolean => !/[^ -)+-Z\\-_a-~\u00a1-\u01ff\u2010-\u2027\u2190-\u22ff]| {2}/.test(text);
 
 function unmarked(text: string): string {
   return text
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*`]/g, '')
-    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
     .trim();
 }

@@ -1,4 +1,4 @@
-import { detached } from '../text.ts';
+import { remembered } from '../remembered.ts';
 import { generalWords, labels, numberedStep, type Role } from './labels.ts';
 import { normalizeLabel } from './lookup.ts';
 import { type StatusKind, statusWords } from './status-words.ts';
@@ -84,20 +84,4 @@ function byWord<T extends string>(words: Readonly<Partial<Record<T, readonly str
     for (const word of list.map(normalizeLabel)) meanings.set(word, [...(meanings.get(word) ?? []), meaning]);
   }
   return meanings;
-}
-
-/** Most answers that `remembered` keeps. */
-const mostRemembered = 2000;
-
-/** `read` with a memory: the documents of a team use the same labels over and over. */
-function remembered<T>(read: (label: string) => T): (label: string) => T {
-  const known = new Map<string, T>();
-  return (label) => {
-    const answer = known.get(label);
-    if (answer !== undefined) return answer;
-    const found = read(label);
-    if (known.size >= mostRemembered) known.clear();
-    known.set(detached(label), found);
-    return found;
-  };
 }

@@ -66,6 +66,7 @@ const ofKind = (kind: DependenciesKind, { verdict, range, evidence }: Judgement)
  */
 function dependencySections({ document }: WorkItem) {
   let runtimeEnd = 0;
+  if (!document.sections.some(({ roles }) => roles.includes('dependencies'))) return [];
   return document.sections.flatMap((section) => {
     if (runtimeHeading.test(section.title)) runtimeEnd = Math.max(runtimeEnd, section.to);
     if (!section.roles.includes('dependencies') || section.from <= runtimeEnd) return [];
