@@ -1,5 +1,5 @@
 import { decodeText } from '../core/decode.ts';
-import { maximumBytes } from '../core/document/candidates.ts';
+import { maximumBytes, maximumLines } from '../core/document/candidates.ts';
 import { Unreadable } from './ports.ts';
 
 /** A document's text, or a sentence that says why it is not to be had. */
@@ -11,12 +11,20 @@ export type ReadText =
 export function textOf(bytes: Uint8Array): ReadText {
   const text = bytes.length > maximumBytes ? '' : decodeText(bytes);
   if (text === null) return { text, reason: 'It is not a text file.' };
-  return bytes.length > maximumBytes ? tooLarge : { text, reason: null };
+  return bytes.length > maximumBytes ? tooLarge : checkable(text);
 }
 
 /** The text of an editor, unless it is too large. */
 export function checkable(text: string): ReadText {
-  return text.length > maximumBytes ? tooLarge : { text, reason: null };
+  if (text.length > maximumBytes) return tooLarge;
+  return hasTooManyLines(text) ? tooLong : { text, reason: null };
+}
+
+function hasTooManyLines(text: string): boolean {
+  if (text.length < maximumLines) return false;
+  let lines = 1;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) lines++;
+  return lines > maximumLines;
 }
 
 /** Why a file could not be read, as a sentence. */
@@ -29,3 +37,5 @@ export function whyUnread(error: unknown): string {
 export const tooLargeReason = `It is larger than ${maximumBytes / 1024 / 1024} MiB.`;
 
 const tooLarge = { text: null, reason: tooLargeReason } as const;
+
+const tooLong = { text: null, reason: `It has more than ${maximumLines.toLocaleString('en')} lines.` } as const;

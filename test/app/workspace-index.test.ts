@@ -4,7 +4,7 @@ import type { DocumentRef } from '../../src/app/ports.ts';
 import { createWorkspaceIndex, type OpenDocument } from '../../src/app/workspace-index.ts';
 import { checkDocument, defaultSettings } from '../../src/core/checklist/check-document.ts';
 import { unreadableDocument } from '../../src/core/checklist/unreadable-document.ts';
-import { maximumBytes } from '../../src/core/document/candidates.ts';
+import { maximumBytes, maximumLines } from '../../src/core/document/candidates.ts';
 import { keptLog } from '../fakes/log.ts';
 import { memoryFiles, ref } from '../fakes/memory-files.ts';
 
@@ -235,12 +235,16 @@ describe('the workspace index', () => {
     const large = `# Large\n${'x'.repeat(maximumBytes)}`;
     const { index, edit, titles } = setUp({ 'a.md': '# A', 'b.md': new Uint8Array([0, 1, 2]), 'c.md': large });
     edit('d.md', large, 1);
+    edit('e.md', '# Long\n'.repeat(maximumLines), 1);
+    edit('f.md', '# Long\n'.repeat(maximumLines - 1), 1);
     await index.start();
     assert.deepEqual(titles(), {
       'a.md': 'A',
       'b.md': 'It is not a text file.',
       'c.md': 'It is larger than 1 MiB.',
       'd.md': 'It is larger than 1 MiB.',
+      'e.md': 'It has more than 50,000 lines.',
+      'f.md': 'Long',
     });
   });
 

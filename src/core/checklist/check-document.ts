@@ -135,7 +135,7 @@ function faultsOf(judged: JudgedItem, settings: CheckSettings): Found[] {
   for (const rule of allRules) {
     const severity = severityOf(rule);
     if (severity === 'off') continue;
-    const faults = rule.find(judged, { runs, found });
+    const faults = rule.find(judged, { runs, found, suppressions });
     for (const fault of faults) {
       if (rule === suppressionUnused || silencing(suppressions, rule.id, fault.range.start).length === 0)
         left.push({ rule, severity, fault });

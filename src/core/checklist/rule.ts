@@ -2,6 +2,7 @@ import type { WorkItem } from '../document/work-item.ts';
 import type { Severity } from '../report.ts';
 import type { TextRange } from '../text.ts';
 import type { Judgements } from './judge.ts';
+import type { Suppression } from './suppressions.ts';
 
 /** A work item with its judgements: what a rule looks at. */
 export interface JudgedItem {
@@ -30,6 +31,8 @@ export interface Progress {
   runs(rule: string): boolean | undefined;
   /** What the rules before this one have found, suppressed or not. */
   readonly found: readonly { readonly rule: string; readonly fault: Fault }[];
+  /** What comments in the document suppress. */
+  readonly suppressions: readonly Suppression[];
 }
 
 /** A change that mends a fault. */

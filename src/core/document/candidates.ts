@@ -15,3 +15,6 @@ export const ignoredFolders: readonly string[] = [
 
 /** Larger files are no work items, in bytes. */
 export const maximumBytes = 1024 * 1024;
+
+/** Documents with more lines are not read: no person would, and no work item has a tenth of them. */
+export const maximumLines = 50_000;

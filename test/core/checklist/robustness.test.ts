@@ -5,6 +5,7 @@ import { pointIds } from '../../../src/core/report.ts';
 import { linesOf, type PositionRange } from '../../../src/core/text.ts';
 import { applied, settings } from './apply-fix.ts';
 import { fixtures } from './fixtures.ts';
+import { hardTexts } from './hard-texts.ts';
 
 /** Checks a text and applies each fix; fails where anything throws or lies outside the text. */
 function examine(text: string, withFixes = true): void {
@@ -125,88 +126,6 @@ describe('checkDocument and fixFinding, on any text', () => {
   }
 });
 
-/** Texts that have made parsers slow, as large as `size`. */
-const hard: Readonly<Record<string, (size: number) => string>> = {
-  'nested lists': (size) => '- '.repeat(size / 2),
-  'nested quotes': (size) => '>'.repeat(size),
-  'ever deeper lists': (size) =>
-    Array.from({ length: Math.sqrt(2 * size) }, (_, at) => `${' '.repeat(at)}- a`).join('\n'),
-  stars: (size) => '*'.repeat(size),
-  'stars before a word': (size) => `${'*'.repeat(size)}x`,
-  'opening brackets': (size) => '['.repeat(size),
-  'half links': (size) => ']('.repeat(size / 2),
-  backticks: (size) => '`a/a'.repeat(size / 4),
-  'long code marks': (size) => `\`${'a/'.repeat(310)} `.repeat(size / 622),
-  pipes: (size) => '|'.repeat(size),
-  'a table': (size) => `|a|b|\n|-|-|\n${'|a|b|\n'.repeat(size / 6)}`,
-  'a table row that ends in a backslash': (size) => `|a|b|\n|-|-|\n|${'a'.repeat(size)}\\`,
-  'a wide table': (size) => `${'|a'.repeat(size / 4)}\n${'|-'.repeat(size / 4)}`,
-  headings: (size) => '# a\n'.repeat(size / 8) + '## b\n'.repeat(size / 10),
-  'empty goals': (size) => '## Goal\n'.repeat(size / 8),
-  'underlined headings': (size) => 'a\n=\n'.repeat(size / 4),
-  'front matter keys': (size) =>
-    `---\n${Array.from({ length: size / 16 }, (_, at) => `k${at}: v${at}`).join('\n')}\n---\n`,
-  'broken front matter': (size) =>
-    `---\na: @b\n${Array.from({ length: size / 16 }, (_, at) => `k${at}: v${at}`).join('\n')}\n---\n`,
-  'spaces in front matter': (size) => `---\na: 1${' '.repeat(size)}x\n---\n`,
-  'a front matter line without a colon': (size) => `---\na: 1\na${' '.repeat(size)}x\n---\n`,
-  'blank lines in front matter': (size) => `---\na: 1\n${'\n'.repeat(size)}b: 1\n---\n`,
-  'comments in front matter': (size) => `---\na: 1\n${'#\n'.repeat(size / 2)}b: 1\n---\n`,
-  'brackets in front matter': (size) => `---\na: ${'['.repeat(size)}\n---\n`,
-  aliases: (size) =>
-    `---\na0: &a0 [x]\n${Array.from({ length: size / 32 }, (_, at) => `a${at + 1}: &a${at + 1} [*a${at},*a${at}]`).join('\n')}\n---\n`,
-  'a long line': (size) => 'a'.repeat(size),
-  'a line of spaces': (size) => `a${' '.repeat(size)}b`,
-  'a label before spaces': (size) => `**Status:** x${' '.repeat(size)}b`,
-  dots: (size) => 'a.'.repeat(size / 2),
-  dashes: (size) => 'a-'.repeat(size / 2),
-  slashes: (size) => 'a/'.repeat(size / 2),
-  hashes: (size) => 'a #1a'.repeat(size / 5),
-  'labels on a line': (size) => '**x:**'.repeat(size / 6),
-  'statuses on a line': (size) => '**Status:** x | '.repeat(size / 16),
-  statuses: (size) => '**Status:** x\n\n'.repeat(size / 15),
-  'logs of statuses': (size) => '## Log\n\n- Status: open\n\n'.repeat(size / 24),
-  'short paragraphs': (size) => 'Status: x\n\nabc\n\n'.repeat(size / 16),
-  'open comments': (size) => '<!--'.repeat(size / 4),
-  suppressions: (size) => '<!-- async-ready-disable-line goal-missing -->\n'.repeat(size / 47),
-  'open suppressions': (size) => '`<!-- async-ready-disable '.repeat(size / 26),
-  'a suppression of many rules': (size) => `<!-- async-ready-disable ${'x '.repeat(size / 2)}-->`,
-  'suppressions in front matter': (size) => `---\na: 1\n${'# async-ready-disable x\n'.repeat(size / 24)}---\n`,
-  'closing sections of statuses': (size) =>
-    'Status: open\n\n## Completion Summary\n\nStatus: done\n\n'.repeat(size / 51),
-  'a blocked status before letters': (size) => `Status: blocked\n\n${'a '.repeat(size / 2)}`,
-  'a comment of spaces': (size) => `<!-- status: ${' '.repeat(size)}x -->`,
-  'a status of parentheses': (size) => `Progress: ${'('.repeat(size)}`,
-  'a status of marks': (size) => `Progress: ${'!'.repeat(size)}a`,
-  'a none before spaces': (size) => `Dependencies: none${' '.repeat(size)}x`,
-  'quotes before a word': (size) => `a${'"'.repeat(size)}a`,
-  definitions: (size) => '[a]: b\n'.repeat(size / 7),
-  'open definitions': (size) => "[a]: b 'x\n".repeat(size / 10),
-  tags: (size) => '<div>\n'.repeat(size / 6),
-  'carriage returns': (size) => '\r'.repeat(size),
-  tabs: (size) => '\t'.repeat(size),
-  'items after tabs': (size) => '-\ta\n'.repeat(size / 4),
-  boxes: (size) => '- [ ] a\n'.repeat(size / 8),
-  'quotes in items': (size) => '- > a\n'.repeat(size / 6),
-  'lazy lines': (size) => `> a\n${'b\n'.repeat(size / 2)}`,
-  'labels above lists': (size) => '**Goal:**\n\n- a\n\n'.repeat(size / 16),
-  tables: (size) => '|a|\n|-|\n\n'.repeat(size / 9),
-  'short rows of a wide table': (size) =>
-    `${'|a'.repeat(size / 8)}\n${'|-'.repeat(size / 8)}\n${'|\n'.repeat(size / 4)}`,
-  'stars after words': (size) => 'a** b'.repeat(size / 5),
-  'links in links': (size) => '[a]('.repeat(size / 4),
-  'ever longer backticks': (size) =>
-    Array.from({ length: Math.sqrt(2 * size) }, (_, at) => `e${'`'.repeat(at)}`).join(''),
-  'open tags': (size) => '<a href="'.repeat(size / 9),
-  'NUL characters': (size) => 'a\0'.repeat(size / 2),
-  'ever deeper front matter': (size) =>
-    `---\n${Array.from({ length: Math.sqrt(2 * size) }, (_, at) => `${' '.repeat(at)}a:\n`).join('')}---\n`,
-  'words before issues': (size) => 'see issue 1 '.repeat(size / 12),
-  examples: (size) => 'e.g. `a/b` '.repeat(size / 11),
-  'half sentences on dependencies': (size) => 'depends on when that a '.repeat(size / 23),
-  'labels in nested items': (size) => '- Goal:\n  - Done:\n    - Next:\n'.repeat(size / 31),
-};
-
 /** Processor time of a check with the fixes of its findings, in microseconds; the least of `runs`. */
 function cost(text: string, runs: number): number {
   let least = Number.POSITIVE_INFINITY;
@@ -219,7 +138,7 @@ function cost(text: string, runs: number): number {
 }
 
 describe('checkDocument, on texts that are hard to read', () => {
-  for (const [name, make] of Object.entries(hard)) {
+  for (const [name, make] of Object.entries(hardTexts)) {
     it(`takes time in proportion to the size of ${name}`, function () {
       this.timeout(20_000);
       const size = 8192;

@@ -1,5 +1,5 @@
 import type { MarkdownDocument } from '../../document/document.ts';
-import type { Field } from '../../document/fields.ts';
+import type { Field, FieldSource } from '../../document/fields.ts';
 import type { Table } from '../../document/markdown.ts';
 import type { WorkItem } from '../../document/work-item.ts';
 import type { DocumentStyle } from '../../report.ts';
@@ -18,16 +18,16 @@ export function headerFields({ document, heading }: WorkItem): readonly Field[] 
   const titleEnd = heading?.range.end ?? -1;
   const next = document.blocks.find((block) => block.kind === 'heading' && block.range.start > titleEnd);
   const end = next?.range.start ?? document.text.length;
+  const fields = document.fields.filter(({ source, range }) => range.start < end && headerSources.has(source));
+  if (fields.length === 0) return fields;
   const openings = new Set(document.sections.map((section) => section.headingRange.start));
-  return document.fields.filter(
+  return fields.filter(
     (field) =>
-      field.range.start < end &&
-      !openings.has(field.range.start) &&
-      (field.source === 'bold' ||
-        field.source === 'plain' ||
-        (field.source === 'table' && tableOf(document, field)?.rows[0]?.length === 2)),
+      !openings.has(field.range.start) && (field.source !== 'table' || tableOf(document, field)?.rows[0]?.length === 2),
   );
 }
+
+const headerSources: ReadonlySet<FieldSource> = new Set(['bold', 'plain', 'table']);
 
 /** The table that holds `field`. */
 export function tableOf({ blocks }: MarkdownDocument, field: Field): Table | undefined {

@@ -1,8 +1,8 @@
 import { afterLine, endOfLine, type MarkdownDocument } from '../../document/document.ts';
 import { excerpt } from '../../document/substance.ts';
-import type { TextRange } from '../../text.ts';
+import { positionAt, type TextRange } from '../../text.ts';
 import type { Progress, Rule } from '../rule.ts';
-import { commentAround, readSuppressions, type Suppression, silencing } from '../suppressions.ts';
+import { commentAround, type Suppression, silencing } from '../suppressions.ts';
 
 const reason = 'so that your team-mates see what comes up later';
 
@@ -11,8 +11,8 @@ export const suppressionUnused: Rule = {
   title: 'A comment that suppresses findings suppresses some.',
   severity: 'information',
   openOnly: false,
-  find: ({ item: { document, finished } }, progress) => {
-    const suppressions = readSuppressions(document);
+  find: ({ item: { finished } }, progress) => {
+    const { suppressions } = progress;
     const used = new Set(progress.found.flatMap(({ rule, fault }) => silencing(suppressions, rule, fault.range.start)));
     const disabled = new Set<string | null>();
     return suppressions.flatMap((suppression) => {
@@ -53,12 +53,12 @@ function removal(document: MarkdownDocument, range: TextRange) {
       edits: [{ range: { start: range.start - lead, end: range.end }, snippet: '' }],
     };
   }
-  return { title: 'Remove the comment', edits: [{ range: withItsLine(text, comment), snippet: '' }] };
+  return { title: 'Remove the comment', edits: [{ range: withItsLine(document, comment), snippet: '' }] };
 }
 
 /** The comment with its line where nothing else stands on it, else with the white space before it. */
-function withItsLine(text: string, { start, end }: TextRange): TextRange {
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+function withItsLine({ text, lines }: MarkdownDocument, { start, end }: TextRange): TextRange {
+  const lineStart = lines.starts[positionAt(lines, start).line] ?? start;
   const before = text.slice(lineStart, start);
   const alone = before.trim() === '' && text.slice(end, endOfLine(text, end)).trim() === '';
   if (alone) return { start: lineStart, end: afterLine(text, end) };
