@@ -5,6 +5,7 @@ import { handoffNote, noteSubject } from '../core/handoff/handoff-note.ts';
 import { type NoteWorkItem, noteWorkItem } from '../core/handoff/note-work-item.ts';
 import { redactTexts } from '../core/handoff/redact.ts';
 import { linesOf, type PositionRange, positionsOf } from '../core/text.ts';
+import { localDate } from './local-date.ts';
 import type { Clock, DocumentRef, Files } from './ports.ts';
 
 /** A work item that a note passes on, with its text as it is now. */
@@ -53,8 +54,7 @@ export async function writeHandoffNote(
 export async function composeHandoffNote(clock: Clock, request: HandoffRequest): Promise<ComposedNote> {
   const { gathered, to = '', unsaved = [] } = request;
   const notesFolder = request.notesFolder.split('/').filter((part) => part && part !== '.');
-  const now = clock.now();
-  const date = localDate(now, clock.utcOffset(now));
+  const date = localDate(clock);
   const [author] = await redactTexts(['reason' in gathered ? '' : gathered.author]);
   const workItems = await Promise.all(request.workItems.map(readForNote));
   const { text, firstStop } = handoffNote({
@@ -79,14 +79,6 @@ async function readForNote({ path, text, settings }: HandedOnWorkItem): Promise<
   const [shownPath = '', shown = ''] = (await redactTexts([path, text])).map((redacted) => redacted.text);
   const report = checkDocument({ path: shownPath, text: shown }, settings);
   return noteWorkItem(report, readDocument(shownPath, shown, settings.vocabulary));
-}
-
-/** ISO 8601 to the second, in the time of a place `offset` minutes ahead of UTC. */
-function localDate(date: Date, offset: number): string {
-  const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, 19);
-  const minutes = Math.abs(offset);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${local}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 /** The text as part of a file's name: letters and digits of any script, joined by `-`. */

@@ -1,3 +1,4 @@
+import { today } from '../app/local-date.ts';
 import { type CheckSettings, defaultSettings } from '../core/checklist/check-document.ts';
 import { projectFileName, readProjectFile, withProjectSettings } from '../core/project-file.ts';
 import { linesOf, positionAt } from '../core/text.ts';
@@ -15,5 +16,9 @@ export async function projectSettings(io: CliIo): Promise<CheckSettings & { read
     ({ message, range }) => `${projectFileName}:${positionAt(lines, range.start).line + 1}: ${message}`,
   );
   if (faults.length > 0) throw new Error(faults.join('\n'));
-  return { ...withProjectSettings(defaultSettings, settings), handoffsFolder: settings.handoffsFolder ?? 'handoffs' };
+  return {
+    ...withProjectSettings(defaultSettings, settings),
+    today: today(io.clock),
+    handoffsFolder: settings.handoffsFolder ?? 'handoffs',
+  };
 }

@@ -93,6 +93,7 @@ export function withProjectSettings(
     exclude: exclude ?? settings.exclude,
     rules: { ...settings.rules, ...rules },
     vocabulary: createVocabulary(words),
+    today: settings.today,
   };
 }
 

@@ -29,7 +29,8 @@ export interface EntryPorts {
 export function activate({ subscriptions, extension }: vscode.ExtensionContext, ports: EntryPorts): void {
   const log = vscode.window.createOutputChannel('Async Ready', { log: true });
   const projectFiles = followProjectFiles(log);
-  const settings = workspaceSettings(projectFiles, (message) => showWarning(message, log));
+  const clock = { now: () => new Date(), utcOffset: (date: Date) => -date.getTimezoneOffset() };
+  const settings = workspaceSettings(projectFiles, clock, (message) => showWarning(message, log));
   const files = workspaceFiles(slices, ports.readLocalFile);
   const check = (document: { folder: string; path: string }, text: string) =>
     checkDocument({ path: document.path, text }, settings.forDocument(document));
@@ -39,7 +40,6 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
 
   const findings = showFindings(index, extension, slices);
   const workItems = showWorkItems(index, files, log, slices);
-  const clock = { now: () => new Date(), utcOffset: (date: Date) => -date.getTimezoneOffset() };
   const services = { files, git: ports.git, clock, log, index, settings, findings, workItems };
 
   subscriptions.push(

@@ -58,6 +58,15 @@ describe('async-ready check', () => {
     });
   });
 
+  it('takes a due date for passed by the day of the user', async () => {
+    const due = ready.replace('status:', 'due: 2026-03-09\nstatus:');
+    const statusAt = async (utcOffset: number): Promise<number> => {
+      const clock = { now: () => new Date('2026-03-09T23:30:00Z'), utcOffset: () => utcOffset };
+      return main(['check'], [check], '0', { ...fakeIo({ 'tasks/1.md': due }), clock });
+    };
+    assert.deepEqual([await statusAt(0), await statusAt(60)], [0, 1]);
+  });
+
   it('paints only where colours are shown', async () => {
     const io = { ...fakeIo(contents), color: true };
     await main(['check'], [check], '0', io);

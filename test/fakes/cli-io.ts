@@ -6,7 +6,7 @@ export interface FakeIo extends CliIo {
   readonly told: { out: string; err: string };
 }
 
-/** A process in a folder with `contents`; git and the clock are not there. */
+/** A process in a folder with `contents`; git is not there, and it is noon of 9 March 2026 in UTC. */
 export function fakeIo(contents: Readonly<Record<string, string | Uint8Array>> = {}): FakeIo {
   const files = memoryFiles(contents);
   const told = { out: '', err: '' };
@@ -36,6 +36,6 @@ export function fakeIo(contents: Readonly<Record<string, string | Uint8Array>> =
       return found.map(ref);
     },
     git: { run: unused, readFile: unused },
-    clock: { now: unused, utcOffset: unused },
+    clock: { now: () => new Date('2026-03-09T12:00:00Z'), utcOffset: () => 0 },
   };
 }

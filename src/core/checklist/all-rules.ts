@@ -5,6 +5,7 @@ import { dependenciesEmpty } from './rules/dependencies-empty.ts';
 import { dependenciesMissing } from './rules/dependencies-missing.ts';
 import { documentUnreadable } from './rules/document-unreadable.ts';
 import { doneMissing } from './rules/done-missing.ts';
+import { dueDatePassed } from './rules/due-date-passed.ts';
 import { finishedOpenCriteria } from './rules/finished-open-criteria.ts';
 import { frontMatterInvalid } from './rules/front-matter-invalid.ts';
 import { goalMissing } from './rules/goal-missing.ts';
@@ -25,6 +26,7 @@ export const allRules: readonly Rule[] = [
   criteriaMetStatusOpen,
   finishedOpenCriteria,
   nextActionMissing,
+  dueDatePassed,
   blockedByNothing,
   dependenciesMissing,
   dependenciesEmpty,

@@ -30,6 +30,8 @@ export interface CheckSettings {
   readonly rules: Readonly<Record<string, Severity>>;
   /** What labels and status words mean. */
   readonly vocabulary: Vocabulary;
+  /** The user's day in ISO 8601 (`2026-03-09`); null where it is not known, and nothing is late. */
+  readonly today: string | null;
 }
 
 export const defaultSettings: CheckSettings = {
@@ -37,6 +39,7 @@ export const defaultSettings: CheckSettings = {
   exclude: [],
   rules: {},
   vocabulary: defaultVocabulary,
+  today: null,
 };
 
 /**
@@ -135,7 +138,7 @@ function faultsOf(judged: JudgedItem, settings: CheckSettings): Found[] {
   for (const rule of allRules) {
     const severity = severityOf(rule);
     if (severity === 'off') continue;
-    const faults = rule.find(judged, { runs, found, suppressions });
+    const faults = rule.find(judged, { runs, found, suppressions, today: settings.today });
     for (const fault of faults) {
       if (rule === suppressionUnused || silencing(suppressions, rule.id, fault.range.start).length === 0)
         left.push({ rule, severity, fault });

@@ -33,6 +33,8 @@ export interface Progress {
   readonly found: readonly { readonly rule: string; readonly fault: Fault }[];
   /** What comments in the document suppress. */
   readonly suppressions: readonly Suppression[];
+  /** The user's day in ISO 8601; null where it is not known. */
+  readonly today: string | null;
 }
 
 /** A change that mends a fault. */

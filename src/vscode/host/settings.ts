@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { DocumentRef } from '../../app/ports.ts';
+import { today } from '../../app/local-date.ts';
+import type { Clock, DocumentRef } from '../../app/ports.ts';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
 import { type CheckSettings, defaultSettings } from '../../core/checklist/check-document.ts';
 import { globMatcher, InvalidGlob } from '../../core/globs.ts';
@@ -22,17 +23,19 @@ export interface Settings {
 }
 
 /**
- * Reads the settings once per workspace folder, and again after each change.
+ * Reads the settings once per workspace folder and day, and again after each change.
  * @param warn gets what is wrong with them, in words for the user.
  */
-export function workspaceSettings(projectFiles: ProjectFiles, warn: (message: string) => void): Settings {
+export function workspaceSettings(projectFiles: ProjectFiles, clock: Clock, warn: (message: string) => void): Settings {
   const read = new Map<string, CheckSettings>();
   const hides = new Map<string, (path: string) => boolean>();
   return {
     forDocument({ folder }) {
       let settings = read.get(folder);
-      if (settings === undefined) {
-        settings = withProjectSettings(checkSettings(folder, warn), projectFiles.settingsOf(folder));
+      const day = today(clock);
+      // What has been checked before midnight stays as it is until it is checked for another reason.
+      if (settings?.today !== day) {
+        settings = { ...withProjectSettings(checkSettings(folder, warn), projectFiles.settingsOf(folder)), today: day };
         read.set(folder, settings);
       }
       return settings;
@@ -113,6 +116,7 @@ function checkSettings(folder: string, warn: (message: string) => void): CheckSe
     exclude: patterns(values.get('exclude'), warn),
     rules: { ...defaultSettings.rules, ...Object.fromEntries(rules.filter(hasSeverity)) },
     vocabulary: defaultSettings.vocabulary,
+    today: defaultSettings.today,
   };
 }
 

@@ -1,9 +1,10 @@
 import { checkDocument, defaultSettings, fixFinding } from '../../../src/core/checklist/check-document.ts';
 import type { Finding, Fix } from '../../../src/core/report.ts';
 import { linesOf, type Position } from '../../../src/core/text.ts';
+import { fixtureDay } from './fixtures.ts';
 
-/** Every document is a work item here. */
-export const settings = { ...defaultSettings, include: ['**'] };
+/** Every document is a work item here, and it is the day of the fixtures. */
+export const settings = { ...defaultSettings, include: ['**'], today: fixtureDay };
 
 /** The findings of `text`. */
 export function findingsIn(text: string, path = 'item.md'): readonly Finding[] {

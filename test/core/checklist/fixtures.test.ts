@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { allRules } from '../../../src/core/checklist/all-rules.ts';
 import { checkDocument, defaultSettings } from '../../../src/core/checklist/check-document.ts';
-import { fixtures } from './fixtures.ts';
+import { fixtureDay, fixtures } from './fixtures.ts';
 
 /** The findings of a text as the marks of a fixture tell them. */
 function findingsOf(path: string, text: string): string[] {
-  const { findings } = checkDocument({ path, text }, defaultSettings);
+  const { findings } = checkDocument({ path, text }, { ...defaultSettings, today: fixtureDay });
   return findings.map(({ rule, range }) => `${range.start.line + 1} ${rule}`).sort();
 }
 

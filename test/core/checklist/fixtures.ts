@@ -12,6 +12,9 @@ export interface Fixture {
   readonly expected: readonly string[];
 }
 
+/** The day on which the fixtures are looked at. */
+export const fixtureDay = '2026-03-09';
+
 const folder = new URL('../../fixtures/', import.meta.url);
 const mark = / ?\{([a-z]+(?:-[a-z]+)+)\}(?=(?: \{[a-z-]+\})*\r?$)/gm;
 
