@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { allRules } from '../src/core/checklist/all-rules.ts';
 import { severities } from '../src/core/report.ts';
+import { labelRoles, longestWord, statusKinds } from '../src/core/team-words.ts';
 
 const root = join(__dirname, '..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -35,6 +36,15 @@ describe('the manifest', () => {
       assert.equal(properties[id].description, title, id);
       assert.deepEqual(properties[id].enum, severities, id);
     }
+  });
+
+  it('takes the words that the project file takes', () => {
+    const keysOf = (setting: string): string[] => Object.keys(configuration.properties[setting].properties);
+    assert.deepEqual(keysOf('asyncReady.labels'), Object.keys(labelRoles));
+    assert.deepEqual(keysOf('asyncReady.statuses'), Object.keys(statusKinds));
+    for (const setting of ['asyncReady.labels', 'asyncReady.statuses'])
+      for (const { items } of Object.values<{ items: object }>(configuration.properties[setting].properties))
+        assert.deepEqual(items, { type: 'string', maxLength: longestWord }, setting);
   });
 
   it('has a file and a page for every rule, and none without a rule', () => {

@@ -3,9 +3,9 @@ import { allRules } from './checklist/all-rules.ts';
 import type { CheckSettings } from './checklist/check-document.ts';
 import { globFault } from './globs.ts';
 import { type Severity, severities } from './report.ts';
+import { isMapping, type Mapping, mapping, type Report, strings } from './setting-values.ts';
+import { readTeamWords } from './team-words.ts';
 import type { TextRange } from './text.ts';
-import type { Role } from './vocabulary/labels.ts';
-import type { StatusKind } from './vocabulary/status-words.ts';
 import { createVocabulary, type TeamWords } from './vocabulary/vocabulary.ts';
 
 /** The name of the project file, at the root of a workspace folder. */
@@ -32,24 +32,6 @@ export interface ProjectFile {
   readonly problems: readonly ProjectFileProblem[];
 }
 
-const labelRoles: Readonly<Record<string, Role>> = {
-  goal: 'goal',
-  resources: 'resources',
-  status: 'status',
-  'next-action': 'next',
-  dependencies: 'dependencies',
-  done: 'done',
-};
-
-const statusKinds: Readonly<Record<string, StatusKind>> = {
-  active: 'active',
-  finished: 'finished',
-  blocked: 'blocked',
-};
-
-/** Longer labels are never found in a document: see Vocabulary. */
-const longestWord = 60;
-
 /**
  * Reads a project file; docs/project-file.md describes the format.
  * @param text without a byte order mark.
@@ -75,31 +57,28 @@ export function readProjectFile(text: string): ProjectFile {
       ...(exclude && { exclude }),
       ...(rules && { rules }),
       ...(typeof folder === 'string' && folder !== '' && { handoffsFolder: folder }),
-      words: {
-        labels: words(content.labels, labelRoles, report, 'labels'),
-        statuses: words(content.statuses, statusKinds, report, 'statuses'),
-      },
+      words: readTeamWords(content.labels, content.statuses, report),
     },
   };
 }
 
-/** The settings of a person with those of the team, which win. */
+/**
+ * The settings of a person with those of the team, which win.
+ * @param ownWords the labels and status words of the person.
+ */
 export function withProjectSettings(
   settings: CheckSettings,
   { include, exclude, rules, words }: ProjectSettings,
+  ...ownWords: TeamWords[]
 ): CheckSettings {
   return {
     include: include ?? settings.include,
     exclude: exclude ?? settings.exclude,
     rules: { ...settings.rules, ...rules },
-    vocabulary: createVocabulary(words),
+    vocabulary: createVocabulary(...ownWords, words),
     today: settings.today,
   };
 }
-
-type Mapping = Readonly<Record<string, unknown>>;
-/** Notes a problem at the place that the keys lead to. */
-type Report = (message: string, ...keys: string[]) => void;
 
 const known: ReadonlySet<string> = new Set(['include', 'exclude', 'rules', 'labels', 'statuses', 'handoffs']);
 
@@ -116,25 +95,6 @@ function parse(text: string, problems: ProjectFileProblem[]): Mapping {
     });
   }
   return {};
-}
-
-const isMapping = (value: unknown): value is Mapping =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function mapping(value: unknown, report: Report, key: string): Mapping {
-  if (value === undefined || value === null) return {};
-  if (isMapping(value)) return value;
-  report(`"${key}" takes "key: value" lines.`, key);
-  return {};
-}
-
-/** A list of words, or one word. */
-function strings(value: unknown, report: Report, ...keys: string[]): readonly string[] | undefined {
-  if (value === undefined || value === null) return undefined;
-  const list = Array.isArray(value) ? value : [value];
-  const found = list.filter((entry) => typeof entry === 'string' && entry !== '');
-  if (found.length < list.length) report(`"${keys.join('.')}" takes a list of words.`, ...keys);
-  return found;
 }
 
 function globs(value: unknown, report: Report, key: string): readonly string[] | undefined {
@@ -155,21 +115,6 @@ function severitiesOf(rules: Mapping, report: Report): Readonly<Record<string, S
     else report(`"${id}" takes ${severities.join(', ')}.`, 'rules', id);
   }
   return Object.keys(found).length > 0 ? found : undefined;
-}
-
-function words<T extends string>(
-  value: unknown,
-  meanings: Readonly<Record<string, T>>,
-  report: Report,
-  key: string,
-): Partial<Record<T, readonly string[]>> {
-  const found: Partial<Record<T, readonly string[]>> = {};
-  for (const [name, list] of Object.entries(mapping(value, report, key))) {
-    const meaning = meanings[name];
-    if (meaning === undefined) report(`"${name}" is none of ${Object.keys(meanings).join(', ')}.`, key, name);
-    else found[meaning] = (strings(list, report, key, name) ?? []).filter((word) => word.length <= longestWord);
-  }
-  return found;
 }
 
 /** The line of the key that `keys` lead to, each below the one before; of the last that is found. */

@@ -72,6 +72,21 @@ colour: red
     assert.deepEqual(settings.rules, { 'goal-missing': 'hint' });
   });
 
+  it('says which words are too long to be looked for', () => {
+    const long = 'Ziel '.repeat(13);
+    const text = `labels:\n  goal: [Ziel, "${long}"]\n`;
+    assert.deepEqual(messages(text), [
+      `goal: [Ziel, "${long}"] → "${long.slice(0, 40)}…" is not looked for: a label has at most 60 characters.`,
+    ]);
+    assert.deepEqual(readProjectFile(text).settings.words.labels, { goal: ['Ziel'] });
+  });
+
+  it('knows no keys that every object has', () => {
+    assert.deepEqual(messages('labels:\n  constructor: [x]\n'), [
+      'constructor: [x] → "constructor" is none of goal, resources, status, next-action, dependencies, done.',
+    ]);
+  });
+
   it('says where a file stops being YAML', () => {
     assert.deepEqual(messages('include: [a]\nrules: {\n  x\n'), [
       'x → This is not valid YAML: unexpected end of the stream within a flow collection.',
@@ -99,6 +114,17 @@ describe('withProjectSettings', () => {
     assert.equal(report.finished, true);
     assert.equal(report.points.goal.verdict, 'met');
     assert.equal(check(text.replace('Erledigt', 'offen')).points.status.nextAction, 'met');
+  });
+
+  it('reads documents by the words of the person too, but where the team has given them another meaning', () => {
+    const { vocabulary } = withProjectSettings(defaultSettings, readProjectFile(whole).settings, {
+      labels: { goal: ['Absicht'], done: ['Ziel'] },
+      statuses: { finished: ['weg'], active: ['Erledigt'] },
+    });
+    assert.deepEqual(vocabulary.rolesOfLabel('Absicht'), ['goal']);
+    assert.deepEqual(vocabulary.rolesOfLabel('Ziel'), ['goal']);
+    assert.equal(vocabulary.statusKind('weg'), 'finished');
+    assert.equal(vocabulary.statusKind('Erledigt'), 'finished');
   });
 
   it('decides what is a work item, and how loud a finding is', () => {

@@ -22,16 +22,17 @@ export interface TeamWords {
   readonly statuses: Readonly<Partial<Record<StatusKind, readonly string[]>>>;
 }
 
-const noWords: TeamWords = { labels: {}, statuses: {} };
 const noRoles: readonly Role[] = [];
 const emphatic: ReadonlySet<string> = new Set(['fully', 'already', 'now', 'successfully']);
 
-/** The vocabulary of every team, with the words of this one. */
-export function createVocabulary(team: TeamWords = noWords): Vocabulary {
+/** The vocabulary of every team, with the words of some; the last ones go before the others. */
+export function createVocabulary(...teams: TeamWords[]): Vocabulary {
   const rolesByLabel = byWord<Role>(labels);
-  for (const [word, roles] of byWord(team.labels)) rolesByLabel.set(word, roles);
   const kindsByStatus = byWord<StatusKind>(statusWords);
-  for (const [word, kinds] of byWord(team.statuses)) kindsByStatus.set(word, kinds);
+  for (const team of teams) {
+    for (const [word, roles] of byWord(team.labels)) rolesByLabel.set(word, roles);
+    for (const [word, kinds] of byWord(team.statuses)) kindsByStatus.set(word, kinds);
+  }
 
   function rolesAtEnds(part: string): readonly Role[] {
     const words = part.split(' ');

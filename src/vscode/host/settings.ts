@@ -6,6 +6,8 @@ import { type CheckSettings, defaultSettings } from '../../core/checklist/check-
 import { globMatcher, InvalidGlob } from '../../core/globs.ts';
 import { withProjectSettings } from '../../core/project-file.ts';
 import { type Severity, severities } from '../../core/report.ts';
+import { readTeamWords } from '../../core/team-words.ts';
+import type { TeamWords } from '../../core/vocabulary/vocabulary.ts';
 import type { ProjectFiles } from './project-files.ts';
 
 /** The settings that matter here: the project file's, those under `asyncReady`, and `files.exclude`. */
@@ -22,6 +24,9 @@ export interface Settings {
   onDidChange(listener: (hides: boolean) => void): vscode.Disposable;
 }
 
+/** The settings below `asyncReady` that decide what `forDocument` gives. */
+const checkNames = ['include', 'exclude', 'rules', 'labels', 'statuses'];
+
 /**
  * Reads the settings once per workspace folder and day, and again after each change.
  * @param warn gets what is wrong with them, in words for the user.
@@ -35,7 +40,8 @@ export function workspaceSettings(projectFiles: ProjectFiles, clock: Clock, warn
       const day = today(clock);
       // What has been checked before midnight stays as it is until it is checked for another reason.
       if (settings?.today !== day) {
-        settings = { ...withProjectSettings(checkSettings(folder, warn), projectFiles.settingsOf(folder)), today: day };
+        const own = { ...checkSettings(folder, warn), today: day };
+        settings = withProjectSettings(own, projectFiles.settingsOf(folder), ownWords(folder));
         read.set(folder, settings);
       }
       return settings;
@@ -63,8 +69,7 @@ export function workspaceSettings(projectFiles: ProjectFiles, clock: Clock, warn
         projectFiles.onDidChange(() => changed(false)),
         vscode.workspace.onDidChangeConfiguration((event) => {
           const hidden = event.affectsConfiguration('files.exclude');
-          const names = ['asyncReady.include', 'asyncReady.exclude', 'asyncReady.rules'];
-          if (hidden || names.some((name) => event.affectsConfiguration(name))) changed(hidden);
+          if (hidden || checkNames.some((name) => event.affectsConfiguration(`asyncReady.${name}`))) changed(hidden);
         }),
       );
     },
@@ -118,6 +123,12 @@ function checkSettings(folder: string, warn: (message: string) => void): CheckSe
     vocabulary: defaultSettings.vocabulary,
     today: defaultSettings.today,
   };
+}
+
+/** Labels and status words; VS Code marks those of a wrong type in the settings. */
+function ownWords(folder: string): TeamWords {
+  const values = configuration(folder);
+  return readTeamWords(values.get('labels'), values.get('statuses'), () => {});
 }
 
 function patterns(value: unknown, warn: (message: string) => void): string[] {

@@ -173,6 +173,34 @@ describe('findings', () => {
   });
 });
 
+describe('labels and status words of the settings', () => {
+  afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  after(removeFiles);
+
+  it('count as soon as they are set, and until they are not', async () => {
+    const text = withoutDone.replace('In Progress', 'hängt') + done.replace('Definition of done', 'Abnahme');
+    const uri = await writeFile('tasks/german.md', text);
+    await window.showTextDocument(uri);
+    const become = (expected: string) =>
+      until(
+        () => rules(uri).join() === expected,
+        () => show(uri),
+      );
+    await become('done-missing');
+    const settings = workspace.getConfiguration('asyncReady', uri);
+    try {
+      await settings.update('labels', { done: ['Abnahme'] }, ConfigurationTarget.Global);
+      await become('');
+      await settings.update('statuses', { blocked: ['hängt'] }, ConfigurationTarget.Global);
+      await become('blocked-by-nothing');
+    } finally {
+      await settings.update('labels', undefined, ConfigurationTarget.Global);
+      await settings.update('statuses', undefined, ConfigurationTarget.Global);
+    }
+    await become('done-missing');
+  });
+});
+
 describe('Check All Work Items', () => {
   // Folders of the workspace itself: VS Code may miss what happens soon after in a folder that is made in a new folder.
   const one = fileUri('../tasks/one.md');
