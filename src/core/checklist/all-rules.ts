@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { blockedByNothing } from './rules/blocked-by-nothing.ts';
+import { contextMissing } from './rules/context-missing.ts';
 import { criteriaMetStatusOpen } from './rules/criteria-met-status-open.ts';
 import { dependenciesEmpty } from './rules/dependencies-empty.ts';
 import { dependenciesMissing } from './rules/dependencies-missing.ts';
@@ -21,6 +22,7 @@ export const allRules: readonly Rule[] = [
   frontMatterInvalid,
   goalMissing,
   resourcesMissing,
+  contextMissing,
   statusMissing,
   statusesDisagree,
   criteriaMetStatusOpen,

@@ -74,6 +74,11 @@ export function firstReference(text: string, start: number): TextRange | null {
   return null;
 }
 
+/** Whether what stands in `range` leads to what the work needs. */
+export function refersWithin(text: string, { start, end }: TextRange): boolean {
+  return firstReference(text.slice(0, end), start) !== null;
+}
+
 /** What each alternative of `reference` holds, so that text without need no closer look. */
 const hint = /[`/]|\][(:]|\[\[|#\d|\.\S|[egrt] \d|readme|[re]file|[np]x | (?:run|test|ci|install|build)/gi;
 

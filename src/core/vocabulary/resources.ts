@@ -1,3 +1,32 @@
+/** Where people talk, which somebody who was not there cannot search. */
+const talk = String.raw`(?:chat|slack|teams|discord|zoom|e?-?mails?|inbox|dms?|call|meeting|stand-?up|sync|whiteboard)`;
+
+/** Words that lean on what only those know who were there, wherever they stand. */
+const memory = [
+  String.raw`(?<!\p{L})as (?:we )?(?:discussed|agreed|talked (?:about|over))(?: (?:on|at|with|last|yesterday|today|offline|in (?:person|private)|(?:in|on|over|via) (?:the |our )?${talk})\b(?: \p{L}+)?|(?=\s*(?:[.,;:)]|$)))`,
+  String.raw`(?:(?<=^|[.;:(,–—]\s*|\s-\s)(?:see|(?:check|search) (?=the|our|my))|(?<!\p{L})(?:as )?per (?=the|our|my|last|yester)) ?(?:the |our |my )?(?:(?:team|group|project|last|weekly|daily|(?!user)\p{L}+['’]s) )?${talk}(?=\s*(?:[.,;:)–—]|$)| (?:for|from|with|thread|notes|on|about)(?!\p{L}))`,
+  String.raw`(?<!\p{L})ask (?:me|him|her)(?=\s*[.,;:)]|\s*$| (?:for|about|if|when|where|how|which|first)(?!\p{L}))`,
+  String.raw`(?<!\p{L})you (?:already )?know (?:the drill|where (?:it|they|to)|who to ask)(?!\p{L})`,
+  String.raw`(?<!\p{L})the usual (?:way|place|process|procedure|steps|drill|people|channels?|docs?|links?|files?)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:I|we) (?:sent|showed|told) (?:you|everybody|everyone|him|her)(?!\p{L})`,
+];
+
+/** Words that lean on it where a resource is to be named. */
+const place = [
+  String.raw`\bas (?:we )?mentioned(?: \w+){0,3}`,
+  String.raw`\bas (?:we )?(?:discussed|agreed|talked (?:about|over))(?: \w+){0,3}`,
+  String.raw`\b(?:see|check|search|in|from|per) (?:the |our |my |your )?(?:\w+ )?(?:chat|slack|teams|discord|e?-?mails?|inbox|dms?|call|meeting|whiteboard)\b`,
+  String.raw`\bask (?:me|him|her|them|around|[A-Z]\w+)\b`,
+  String.raw`\byou know (?:where|which|what)\b`,
+  String.raw`\b(?:see|read|in|from) (?:the|that|our) (?:google )?(?:doc|docs|document|spec|ticket|sheet|deck|wiki|drive|file|link|page)s?\b`,
+];
+
 /** Words that lean on what somebody who was not there cannot find. */
-export const unfindable =
-  /\b(?:as (?:we )?(?:discussed|agreed|talked (?:about|over)|mentioned)(?: \w+){0,3}|(?:see|check|search|in|from|per) (?:the |our |my |your )?(?:\w+ )?(?:chat|slack|teams|discord|e?-?mails?|inbox|dms?|call|meeting|whiteboard)|ask (?:me|him|her|them|around|[A-Z]\w+)|you know (?:where|which|what)|the usual (?:place|docs?|links?|files?)|(?:see|read|in|from) (?:the|that|our) (?:google )?(?:doc|docs|document|spec|ticket|sheet|deck|wiki|drive|file|link|page)s?)\b/iu;
+export const remembered = new RegExp(memory.join('|'), 'iu');
+
+/** The same, and vaguer ones, where a resource is to be named: "in the doc" says nothing there. */
+export const unfindable = new RegExp([...place, ...memory].join('|'), 'iu');
+
+/** What each of `remembered` holds, so that texts without need no closer look. */
+export const rememberedHint =
+  /\b(?:as (?:we )?(?:disc|agr|talk)|see |check |search |per |ask |know (?:th|wh)|the usual |(?:i|we) (?:sent|sho|tol))/gi;

@@ -1,6 +1,6 @@
-import { type MarkdownDocument, sectionsOf } from '../../document/document.ts';
+import { sectionsOf } from '../../document/document.ts';
 import type { Block } from '../../document/markdown.ts';
-import { firstReference } from '../../document/references.ts';
+import { firstReference, refersWithin } from '../../document/references.ts';
 import type { Section } from '../../document/sections.ts';
 import { excerpt, substanceOf, textOf } from '../../document/substance.ts';
 import type { WorkItem } from '../../document/work-item.ts';
@@ -52,11 +52,9 @@ export function judgeResources(item: WorkItem): Judgement {
 function tells(item: WorkItem, section: Section, first: Block): boolean {
   const { document } = item;
   const isProse = document.blocks.slice(section.from, section.to).every(({ kind }) => kind === 'paragraph');
-  return !isProse || isStatedNone(textOf(document, first.range)) || refersWithin(document, contentOf(item, section));
-}
-
-function refersWithin({ text }: MarkdownDocument, { start, end }: TextRange): boolean {
-  return firstReference(text.slice(0, end), start) !== null;
+  return (
+    !isProse || isStatedNone(textOf(document, first.range)) || refersWithin(document.text, contentOf(item, section))
+  );
 }
 
 /** The blocks of a section that say something, or would have to. */
@@ -77,7 +75,7 @@ function leaning({ document }: WorkItem, range: TextRange): TextRange | null {
   const text = textOf(document, range);
   const match = text.length > longestLean ? null : unfindable.exec(text);
   if (!match) return null;
-  if (refersWithin(document, range)) return null;
+  if (refersWithin(document.text, range)) return null;
   return { start: range.start + match.index, end: range.start + match.index + match[0].length };
 }
 
