@@ -1,6 +1,6 @@
-// Builds dist/: the desktop extension, the extension for vscode.dev and the command line tool.
+// Builds dist/: the desktop extension, the extension for vscode.dev, the command line tool, the project file's schema.
 // node esbuild.mjs [--production] [--watch]
-import { chmod, readFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -157,7 +157,16 @@ async function watch() {
   await Promise.all(contexts.map((each) => each.watch()));
 }
 
+async function writeSchema() {
+  const { tsImport } = await import('tsx/esm/api');
+  const { projectFileSchema } = await tsImport('./scripts/project-file-schema.ts', import.meta.url);
+  const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  await mkdir(path.join(root, 'dist'), { recursive: true });
+  await writeFile(path.join(root, 'dist/project-file.schema.json'), JSON.stringify(projectFileSchema(manifest)));
+}
+
 try {
+  await writeSchema();
   await (flags.watch ? watch() : buildOnce());
 } catch (error) {
   if (!(error instanceof Error && 'errors' in error)) throw error;

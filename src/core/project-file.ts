@@ -23,7 +23,7 @@ export interface ProjectSettings {
 /** Something in the file that cannot be used. The rest of the file counts all the same. */
 export interface ProjectFileProblem {
   readonly message: string;
-  /** The line, or the key that it is about. */
+  /** The value that it is about, or the line of its key. */
   readonly range: TextRange;
 }
 
@@ -38,8 +38,8 @@ export interface ProjectFile {
  */
 export function readProjectFile(text: string): ProjectFile {
   const problems: ProjectFileProblem[] = [];
-  const report: Report = (message, ...keys) => {
-    problems.push({ message, range: placeOf(text, keys) });
+  const report: Report = (message, keys, value) => {
+    problems.push({ message, range: placeOf(text, keys, value) });
   };
   const content = parse(text, problems);
   const handoffs = mapping(content.handoffs, report, 'handoffs');
@@ -48,8 +48,10 @@ export function readProjectFile(text: string): ProjectFile {
   const rules = severitiesOf(mapping(content.rules, report, 'rules'), report);
   const folder = handoffs.folder;
   if (folder !== undefined && (typeof folder !== 'string' || folder === ''))
-    report('"handoffs.folder" takes the path of a folder.', 'handoffs', 'folder');
-  for (const key of Object.keys(content)) if (!known.has(key)) report(`"${key}" is not known here.`, key);
+    report('"handoffs.folder" takes the path of a folder.', ['handoffs', 'folder']);
+  for (const key of Object.keys(handoffs))
+    if (key !== 'folder') report(`"handoffs" takes "folder", not "${key}".`, ['handoffs', key]);
+  for (const key of Object.keys(content)) if (!known.has(key)) report(`"${key}" is not known here.`, [key]);
   return {
     problems,
     settings: {
@@ -98,9 +100,9 @@ function parse(text: string, problems: ProjectFileProblem[]): Mapping {
 }
 
 function globs(value: unknown, report: Report, key: string): readonly string[] | undefined {
-  return strings(value, report, key)?.filter((pattern) => {
+  return strings(value, report, [key])?.filter((pattern) => {
     const fault = globFault(pattern);
-    if (fault) report(`The glob pattern "${pattern.slice(0, 40)}" ${fault}.`, key);
+    if (fault) report(`The glob pattern "${pattern.slice(0, 40)}" ${fault}.`, [key], pattern);
     return !fault;
   });
 }
@@ -110,22 +112,23 @@ function severitiesOf(rules: Mapping, report: Report): Readonly<Record<string, S
   for (const [id, value] of Object.entries(rules)) {
     // YAML 1.1 tools write `off` where they mean false.
     const severity = value === false ? 'off' : severities.find((candidate) => candidate === value);
-    if (!allRules.some((rule) => rule.id === id)) report(`There is no rule "${id}".`, 'rules', id);
+    if (!allRules.some((rule) => rule.id === id)) report(`There is no rule "${id}".`, ['rules', id]);
     else if (severity) found[id] = severity;
-    else report(`"${id}" takes ${severities.join(', ')}.`, 'rules', id);
+    else report(`"${id}" takes ${severities.join(', ')}.`, ['rules', id]);
   }
   return Object.keys(found).length > 0 ? found : undefined;
 }
 
-/** The line of the key that `keys` lead to, each below the one before; of the last that is found. */
-function placeOf(text: string, keys: readonly string[]): TextRange {
+/** The value below the keys or, where it is not written so, the line of the last key that is found, each below the one before. */
+function placeOf(text: string, keys: readonly string[], value?: string): TextRange {
   let at = 0;
   for (const key of keys) {
     const line = new RegExp(`^[ \\t]*["']?${key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}["']?[ \\t]*:`, 'm');
     const found = text.slice(at).search(line);
     if (found >= 0) at += found;
   }
-  return lineAt(text, at);
+  const start = value === undefined ? -1 : text.indexOf(value, at);
+  return start < 0 ? lineAt(text, at) : { start, end: start + (value?.length ?? 0) };
 }
 
 /** The line at `offset`, or the last one that says something, without the white space at its ends. */

@@ -41,12 +41,16 @@ function words<T extends string>(
   for (const [name, list] of Object.entries(mapping(value, report, key))) {
     const meaning = Object.hasOwn(meanings, name) ? meanings[name] : undefined;
     if (meaning === undefined) {
-      report(`"${name}" is none of ${Object.keys(meanings).join(', ')}.`, key, name);
+      report(`"${name}" is none of ${Object.keys(meanings).join(', ')}.`, [key, name]);
       continue;
     }
-    found[meaning] = (strings(list, report, key, name) ?? []).filter((word) => {
+    found[meaning] = (strings(list, report, [key, name]) ?? []).filter((word) => {
       if (word.length <= longestWord) return true;
-      report(`"${word.slice(0, 40)}…" is not looked for: a label has at most ${longestWord} characters.`, key, name);
+      report(
+        `"${word.slice(0, 40)}…" is not looked for: a label has at most ${longestWord} characters.`,
+        [key, name],
+        word,
+      );
       return false;
     });
   }

@@ -7,6 +7,7 @@ import { unreadableDocument } from '../core/checklist/unreadable-document.ts';
 import { allCommands } from './commands/all-commands.ts';
 import { registerCommands } from './commands/command.ts';
 import { showFindings } from './diagnostics/findings.ts';
+import { showProjectFileProblems } from './diagnostics/project-file-problems.ts';
 import { openRulePages } from './diagnostics/rule-pages.ts';
 import { offerQuickFixes } from './fixes/quick-fixes.ts';
 import { followEditors, followFiles, startWithWorkItem } from './host/document-events.ts';
@@ -45,6 +46,7 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
   subscriptions.push(
     log,
     projectFiles,
+    showProjectFileProblems(projectFiles),
     findings,
     workItems,
     showReadinessStatus(index),

@@ -55,14 +55,16 @@ labels:
 statuses: [done]
 handoffs:
   folder: 3
+  fodler: notes
 colour: red
 `;
     assert.deepEqual(messages(text), [
       `include: [a.md, "${'*a'.repeat(5)}", 3] → "include" takes a list of words.`,
-      `include: [a.md, "${'*a'.repeat(5)}", 3] → The glob pattern "${'*a'.repeat(5)}" has more than 3 "*" between two "/".`,
+      `${'*a'.repeat(5)} → The glob pattern "${'*a'.repeat(5)}" has more than 3 "*" between two "/".`,
       'done-mising: off → There is no rule "done-mising".',
       'done-missing: loud → "done-missing" takes error, warning, information, hint, off.',
       'folder: 3 → "handoffs.folder" takes the path of a folder.',
+      'fodler: notes → "handoffs" takes "folder", not "fodler".',
       'colour: red → "colour" is not known here.',
       'aim: [Ziel] → "aim" is none of goal, resources, status, next-action, dependencies, done.',
       'statuses: [done] → "statuses" takes "key: value" lines.',
@@ -76,7 +78,7 @@ colour: red
     const long = 'Ziel '.repeat(13);
     const text = `labels:\n  goal: [Ziel, "${long}"]\n`;
     assert.deepEqual(messages(text), [
-      `goal: [Ziel, "${long}"] → "${long.slice(0, 40)}…" is not looked for: a label has at most 60 characters.`,
+      `${long} → "${long.slice(0, 40)}…" is not looked for: a label has at most 60 characters.`,
     ]);
     assert.deepEqual(readProjectFile(text).settings.words.labels, { goal: ['Ziel'] });
   });

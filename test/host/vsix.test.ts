@@ -14,12 +14,18 @@ describe('the package', () => {
     const listed = await run(process.execPath, ['node_modules/@vscode/vsce/vsce', 'ls', '--no-dependencies'], root);
     const files = listed.split('\n').filter((line) => /^[\w.-]+(\/|\.\w+$|$)/.test(line) && line !== '');
     const allowed =
-      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension(\.web)?|secret-rules)\.js|media\/[\w-]+\.(svg|png)|docs\/rules\/[\w-]+\.md|schemas\/[\w.-]+\.json)$/;
+      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension(\.web)?|secret-rules)\.js|media\/[\w-]+\.(svg|png)|docs\/rules\/[\w-]+\.md|dist\/project-file\.schema\.json)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],
     );
-    for (const needed of ['package.json', 'dist/extension.js', 'dist/secret-rules.js', 'dist/extension.web.js'])
+    for (const needed of [
+      'package.json',
+      'dist/extension.js',
+      'dist/secret-rules.js',
+      'dist/extension.web.js',
+      'dist/project-file.schema.json',
+    ])
       assert.ok(files.includes(needed), `${needed} is missing.`);
   });
 

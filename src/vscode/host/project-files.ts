@@ -2,93 +2,97 @@ import * as vscode from 'vscode';
 import type { Log } from '../../app/ports.ts';
 import { decodeText } from '../../core/decode.ts';
 import { type ProjectFile, type ProjectSettings, projectFileName, readProjectFile } from '../../core/project-file.ts';
-import { linesOf, positionsOf } from '../../core/text.ts';
-import { toRange } from './positions.ts';
+import { documentRef } from './documents.ts';
 
-/** The project files of the workspace's folders. */
+/** The project files of the workspace's folders, as they are stored. */
 export interface ProjectFiles extends vscode.Disposable {
   /** What the team has decided for a workspace folder; nothing until its file has been read, which this starts. */
   settingsOf(folder: string): ProjectSettings;
-  readonly onDidChange: vscode.Event<void>;
+  /** The folder's file; undefined where there is none, or it has not been read yet. */
+  stored(folder: string): StoredProjectFile | undefined;
+  /** The file of a folder has been read anew, or is gone. */
+  readonly onDidChange: vscode.Event<string>;
 }
 
-const noFile: ProjectFile = readProjectFile('');
+export interface StoredProjectFile extends ProjectFile {
+  readonly text: string;
+}
 
-/** Reads project files when they are asked for and whenever they change; what is wrong in them is shown in Problems. */
+const noSettings = readProjectFile('').settings;
+
+/** The place of a workspace folder's project file. */
+export function projectFileUri(folder: string): vscode.Uri {
+  return vscode.Uri.joinPath(vscode.Uri.parse(folder, true), projectFileName);
+}
+
+/** The folder whose project file is at `uri`; undefined where it is none: only the one at a workspace folder's root counts. */
+export function folderOfProjectFile(uri: vscode.Uri): string | undefined {
+  const { folder, path } = documentRef(uri);
+  return path === projectFileName ? folder : undefined;
+}
+
+/** Reads the project files of all folders, of others when they are asked for, and each again whenever it changes. */
 export function followProjectFiles(log: Log): ProjectFiles {
-  const files = new Map<string, ProjectFile>();
+  /** By folder; undefined where there is none, or it is being read for the first time. */
+  const files = new Map<string, StoredProjectFile | undefined>();
   /** How often each folder's file has begun to be read. */
   const readings = new Map<string, number>();
-  const problems = vscode.languages.createDiagnosticCollection('async-ready project file');
-  const didChange = new vscode.EventEmitter<void>();
+  const didChange = new vscode.EventEmitter<string>();
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${projectFileName}`);
   const following = [
     watcher.onDidCreate(readAgain),
     watcher.onDidChange(readAgain),
     watcher.onDidDelete(readAgain),
-    vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => removed.forEach(forget)),
+    vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      removed.forEach(forget);
+      for (const { uri } of added) start(uri.toString());
+    }),
   ];
 
-  async function read(uri: vscode.Uri, folder: string): Promise<void> {
+  async function read(folder: string): Promise<void> {
     const reading = (readings.get(folder) ?? 0) + 1;
     readings.set(folder, reading);
-    const text = await textOf(uri);
+    const text = await textOf(projectFileUri(folder));
     if (readings.get(folder) !== reading) return; // It has changed again, and is being read again.
-    const file = text === null ? noFile : readProjectFile(text);
-    const lines = linesOf(text ?? '');
-    const before = files.get(folder);
-    files.set(folder, file);
-    problems.set(
-      uri,
-      file.problems.map(({ message, range }) => {
-        const diagnostic = new vscode.Diagnostic(
-          toRange(positionsOf(lines, range)),
-          message,
-          vscode.DiagnosticSeverity.Warning,
-        );
-        diagnostic.source = 'async-ready';
-        return diagnostic;
-      }),
-    );
-    if (file !== before) didChange.fire();
+    const before = files.get(folder)?.text;
+    files.set(folder, text === undefined ? undefined : { ...readProjectFile(text), text });
+    if (text !== before) didChange.fire(folder);
   }
 
   function forget({ uri }: vscode.WorkspaceFolder): void {
-    readings.delete(uri.toString());
-    files.delete(uri.toString());
-    problems.delete(vscode.Uri.joinPath(uri, projectFileName));
+    const folder = uri.toString();
+    readings.delete(folder);
+    if (files.delete(folder)) didChange.fire(folder);
   }
 
   function readAgain(uri: vscode.Uri): void {
-    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-    // Only the one at a folder's root is its project file.
-    if (folder && vscode.Uri.joinPath(folder, projectFileName).toString() === uri.toString())
-      start(uri, folder.toString());
+    const folder = folderOfProjectFile(uri);
+    if (folder !== undefined) start(folder);
   }
 
-  function start(uri: vscode.Uri, folder: string): void {
-    read(uri, folder).catch((error: unknown) => log.error(`${projectFileName} could not be read.`, error));
+  function start(folder: string): void {
+    if (!files.has(folder)) files.set(folder, undefined);
+    read(folder).catch((error: unknown) => log.error(`${projectFileName} could not be read.`, error));
   }
 
+  for (const { uri } of vscode.workspace.workspaceFolders ?? []) start(uri.toString());
   return {
     settingsOf(folder) {
-      const file = files.get(folder);
-      if (file) return file.settings;
-      files.set(folder, noFile);
-      start(vscode.Uri.joinPath(vscode.Uri.parse(folder, true), projectFileName), folder);
-      return noFile.settings;
+      if (!files.has(folder)) start(folder);
+      return files.get(folder)?.settings ?? noSettings;
     },
+    stored: (folder) => files.get(folder),
     onDidChange: didChange.event,
-    dispose: () => vscode.Disposable.from(problems, didChange, watcher, ...following).dispose(),
+    dispose: () => vscode.Disposable.from(didChange, watcher, ...following).dispose(),
   };
 }
 
-/** The file's text; null where there is none, or none that is text. */
-async function textOf(uri: vscode.Uri): Promise<string | null> {
+/** The file's text; undefined where there is none. What is no text becomes a text that is no YAML. */
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   try {
-    return decodeText(await vscode.workspace.fs.readFile(uri));
+    return decodeText(await vscode.workspace.fs.readFile(uri)) ?? '\0';
   } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return null;
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
     throw error;
   }
 }

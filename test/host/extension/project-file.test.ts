@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, Uri, window, workspace } from 'vscode';
+import { commands, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { fileUri, findings, removeFiles, rules, until, withoutDone, writeFile } from './workspace.ts';
 
 describe('the project file', () => {
@@ -40,5 +40,31 @@ describe('the project file', () => {
     const [problem] = findings(file);
     assert.equal(problem?.message, 'There is no rule "done-mising".');
     assert.equal(problem?.range.start.line, 1);
+    await workspace.fs.delete(file);
+    await until(() => findings(file).length === 0, 'it outlived the file');
+    await write('');
+  });
+
+  it('tells so while it is typed, and again what is stored when the text is given up', async () => {
+    await write('rules:\n  done-mising: off\n');
+    await until(() => findings(file).length === 1, 'nothing was said of the file');
+    const { document } = await window.showTextDocument(file);
+    const mend = new WorkspaceEdit();
+    mend.replace(file, document.lineAt(1).range, '  done-missing: off');
+    await workspace.applyEdit(mend);
+    await until(() => findings(file).length === 0, 'it stays when it is mended');
+    assert.ok(document.isDirty, 'this came with the saved file');
+    const spoil = new WorkspaceEdit();
+    spoil.insert(file, document.positionAt(0), 'exclude: [a, "*a*a*a*a"]\n');
+    await workspace.applyEdit(spoil);
+    await until(() => findings(file).length === 1, 'nothing is said of what is typed');
+    const [problem] = findings(file);
+    assert.match(problem?.message ?? '', /^The glob pattern "\*a\*a\*a\*a" has more than 3/);
+    assert.deepEqual(problem?.range, new Range(0, 14, 0, 22));
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until(
+      () => findings(file)[0]?.message.startsWith('There is no rule') === true,
+      () => `it says: ${findings(file).map(({ message }) => message)}`,
+    );
   });
 });
