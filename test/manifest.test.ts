@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { allRules } from '../src/core/checklist/all-rules.ts';
+import { everyRule } from '../src/core/checklist/every-rule.ts';
 import { severities } from '../src/core/report.ts';
 import { labelRoles, longestWord, statusKinds } from '../src/core/team-words.ts';
 
@@ -29,9 +29,9 @@ describe('the manifest', () => {
     const { properties } = configuration.properties['asyncReady.rules'];
     assert.deepEqual(
       Object.keys(properties),
-      allRules.map(({ id }) => id),
+      everyRule.map(({ id }) => id),
     );
-    for (const { id, title, severity } of allRules) {
+    for (const { id, title, severity } of everyRule) {
       assert.equal(properties[id].default, severity, id);
       assert.equal(properties[id].description, title, id);
       assert.deepEqual(properties[id].enum, severities, id);
@@ -48,10 +48,10 @@ describe('the manifest', () => {
   });
 
   it('has a file and a page for every rule, and none without a rule', () => {
-    const ids = allRules.map(({ id }) => id).sort();
+    const ids = everyRule.map(({ id }) => id).sort();
     assert.deepEqual(namesIn('src/core/checklist/rules', '.ts'), ids);
     assert.deepEqual(namesIn('docs/rules', '.md'), ids);
-    for (const { id, title, severity } of allRules) {
+    for (const { id, title, severity } of everyRule) {
       const page = readFileSync(join(root, 'docs/rules', `${id}.md`), 'utf8');
       assert.ok(page.startsWith(`# ${id}\n\n**${title}**`), `${id}: the page's first lines`);
       assert.match(page, new RegExp(`Default severity: ${severity}\\.`));

@@ -1,8 +1,11 @@
 import { type CheckSettings, checkDocument } from '../core/checklist/check-document.ts';
+import { workspaceFindings } from '../core/checklist/check-workspace.ts';
 import { unreadableDocument } from '../core/checklist/unreadable-document.ts';
+import { createGraph } from '../core/graph/graph.ts';
 import type { DocumentReport } from '../core/report.ts';
 import type { DocumentRef, Files } from './ports.ts';
 import { textOf, whyUnread } from './read-text.ts';
+import { createLookout } from './surroundings.ts';
 
 export interface CheckResult {
   /** One for each document, in their order. */
@@ -30,4 +33,26 @@ export async function checkDocuments(
     }
   }
   return { reports, failures };
+}
+
+/**
+ * The reports with what workspace rules find: those on links and on what work items say of one another.
+ * @param folder key of the folder that the reports' paths are relative to; a path outside it is left as it is.
+ */
+export async function checkTogether(
+  files: Pick<Files, 'list' | 'read' | 'keyOf'>,
+  folder: string,
+  reports: readonly DocumentReport[],
+  settings: CheckSettings,
+): Promise<DocumentReport[]> {
+  const graph = createGraph();
+  for (const report of reports) graph.set({ key: files.keyOf(folder, report.path), folder, report });
+  const lookout = createLookout({ files, graph, openText: () => undefined });
+  const checked: DocumentReport[] = [];
+  for (const report of reports) {
+    const item = graph.get(files.keyOf(folder, report.path));
+    const found = item ? workspaceFindings(await lookout.around(item), settings.rules) : [];
+    checked.push(found.length > 0 ? { ...report, findings: [...report.findings, ...found] } : report);
+  }
+  return checked;
 }

@@ -14,12 +14,23 @@ export interface WorkspaceFolder {
   readonly name: string;
 }
 
+/** What is in a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  /** `other` for symbolic links and what is neither. */
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
 export interface Files {
   folders(): readonly WorkspaceFolder[];
   /** Every document of the workspace that could be a work item. Rejects when a folder cannot be listed. */
   find(signal: AbortSignal): Promise<readonly DocumentRef[]>;
   /** The document's bytes as stored. Rejects when it cannot be read: with an Unreadable where that lies in what it is. */
   read(key: string): Promise<Uint8Array>;
+  /** The key of the document that is, or would be, at `path` in the workspace folder `folder`. */
+  keyOf(folder: string, path: string): string;
+  /** What is in the folder at `path` (empty: the workspace folder itself). @returns null where there is no folder, or it may not be read. */
+  list(folder: string, path: string): Promise<readonly FolderEntry[] | null>;
   /**
    * Writes a new file below `folder`, making the folders on its way; never replaces one.
    * On a collision `-2`, `-3`, … is put before the extension.

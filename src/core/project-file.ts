@@ -1,6 +1,6 @@
 import { JSON_SCHEMA, load } from 'js-yaml';
-import { allRules } from './checklist/all-rules.ts';
 import type { CheckSettings } from './checklist/check-document.ts';
+import { everyRule } from './checklist/every-rule.ts';
 import { globFault } from './globs.ts';
 import { type Severity, severities } from './report.ts';
 import { isMapping, type Mapping, mapping, type Report, strings } from './setting-values.ts';
@@ -112,7 +112,7 @@ function severitiesOf(rules: Mapping, report: Report): Readonly<Record<string, S
   for (const [id, value] of Object.entries(rules)) {
     // YAML 1.1 tools write `off` where they mean false.
     const severity = value === false ? 'off' : severities.find((candidate) => candidate === value);
-    if (!allRules.some((rule) => rule.id === id)) report(`There is no rule "${id}".`, ['rules', id]);
+    if (!everyRule.some((rule) => rule.id === id)) report(`There is no rule "${id}".`, ['rules', id]);
     else if (severity) found[id] = severity;
     else report(`"${id}" takes ${severities.join(', ')}.`, ['rules', id]);
   }

@@ -53,6 +53,32 @@ export interface Finding {
   readonly fixable: boolean;
 }
 
+/** A link of a work item to something that could be in the workspace. */
+export interface LinkReport {
+  /** Where it leads, as it stands in the text: a path, relative or from the workspace folder on, with or without an anchor; for a wiki link a page. */
+  readonly target: string;
+  /** Of the target. */
+  readonly range: PositionRange;
+  readonly wiki: boolean;
+  /** Where it stands among dependencies: whether the work waits on what it leads to, or blocks it. */
+  readonly relation: 'waits-on' | 'blocks' | null;
+}
+
+/** An id by which a work item may speak of other work that it waits on, or that waits on it. */
+export interface DependencyReport {
+  readonly id: string;
+  readonly range: PositionRange;
+  readonly relation: 'waits-on' | 'blocks';
+}
+
+/** A comment that suppresses findings which begin in `scope`; docs/suppression.md. */
+export interface SuppressionReport {
+  readonly command: 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'disable-file';
+  /** Null for all rules. */
+  readonly rule: string | null;
+  readonly scope: PositionRange;
+}
+
 /** How a document keeps its facts: in front matter, in a table, in labelled lines, or under headings only. */
 export type DocumentStyle = 'front-matter' | 'table' | 'labels' | 'headings';
 
@@ -67,10 +93,19 @@ export interface DocumentReport {
   readonly titleRange: PositionRange;
   /** The work item's id as its document states it. */
   readonly id: string | null;
+  /** Where that id stands. */
+  readonly idRange: PositionRange | null;
   /** The current status in the document's words. */
   readonly status: string | null;
+  /** Who does the work, in the document's words. */
+  readonly owner: string | null;
   readonly style: DocumentStyle;
   readonly points: PointReports;
+  /** Of a work item, in order. */
+  readonly links: readonly LinkReport[];
+  /** Of a work item, in order. */
+  readonly dependencies: readonly DependencyReport[];
+  readonly suppressions: readonly SuppressionReport[];
   readonly findings: readonly Finding[];
 }
 

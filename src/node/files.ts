@@ -4,7 +4,7 @@ import { copyFile, link, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isCandidatePath } from '../app/candidate-paths.ts';
 import { newFileNames, staysInside } from '../app/new-file-names.ts';
-import { type DocumentRef, type Files, Unreadable } from '../app/ports.ts';
+import { type DocumentRef, type Files, type FolderEntry, Unreadable } from '../app/ports.ts';
 import { tooLargeReason } from '../app/read-text.ts';
 import { ignoredFolders, maximumBytes } from '../core/document/candidates.ts';
 
@@ -15,6 +15,8 @@ export function nodeFiles(root: string): Files {
     folders: () => [{ key: folder, name: basename(folder) }],
     find: (signal) => findDocuments(folder, signal),
     read: async (key) => readDocument(key),
+    keyOf: (base, path) => join(base, path),
+    list: listFolder,
     create: createDocument,
   };
 }
@@ -57,6 +59,19 @@ function readWhole(file: number): Uint8Array {
     read = readSync(file, bytes, length, bytes.length - length, length);
   }
   return bytes.subarray(0, length);
+}
+
+async function listFolder(folder: string, path: string): Promise<readonly FolderEntry[] | null> {
+  try {
+    const entries = await readdir(join(folder, path), { withFileTypes: true });
+    return entries.map((entry) => ({
+      name: entry.name,
+      kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other',
+    }));
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'].some((code) => isCode(error, code))) return null;
+    throw error;
+  }
 }
 
 async function findDocuments(folder: string, signal: AbortSignal): Promise<readonly DocumentRef[]> {

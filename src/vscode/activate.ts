@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
 import type { Git, Log } from '../app/ports.ts';
 import type { SlicePorts } from '../app/slices.ts';
+import { createWorkspaceFindings } from '../app/workspace-findings.ts';
 import { createWorkspaceIndex } from '../app/workspace-index.ts';
 import { checkDocument } from '../core/checklist/check-document.ts';
 import { unreadableDocument } from '../core/checklist/unreadable-document.ts';
 import { allCommands } from './commands/all-commands.ts';
 import { registerCommands } from './commands/command.ts';
-import { showFindings } from './diagnostics/findings.ts';
+import { isOpen, showFindings } from './diagnostics/findings.ts';
 import { showProjectFileProblems } from './diagnostics/project-file-problems.ts';
 import { openRulePages } from './diagnostics/rule-pages.ts';
 import { offerQuickFixes } from './fixes/quick-fixes.ts';
+import { offerWorkspaceFixes } from './fixes/workspace-fixes.ts';
 import { followEditors, followFiles, startWithWorkItem } from './host/document-events.ts';
 import { openDocument } from './host/documents.ts';
 import { type ReadLocalFile, workspaceFiles } from './host/files.ts';
@@ -39,7 +41,16 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
     unreadableDocument(document.path, reason, settings.forDocument(document));
   const index = createWorkspaceIndex({ ...slices, files, log, openDocument, check, unreadable });
 
-  const findings = showFindings(index, extension, slices);
+  const workspaceFindings = createWorkspaceFindings({
+    ...slices,
+    index,
+    files,
+    log,
+    openText: (key) => openDocument(key)?.text(),
+    severities: (document) => settings.forDocument(document).rules,
+    isWanted: isOpen,
+  });
+  const findings = showFindings(index, workspaceFindings, extension, slices);
   const workItems = showWorkItems(index, files, log, slices);
   const services = { files, git: ports.git, clock, log, index, settings, findings, workItems };
 
@@ -47,17 +58,21 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
     log,
     projectFiles,
     showProjectFileProblems(projectFiles),
+    workspaceFindings,
     findings,
     workItems,
     showReadinessStatus(index),
     showWorkItemLenses(index, settings),
     explainOnHover(index),
     offerQuickFixes(settings, log),
+    offerWorkspaceFixes(workspaceFindings, settings, log),
     openRulePages(extension),
     registerCommands(allCommands, services),
     followEditors(index, settings),
     startWithWorkItem(index, (error) => log.error('The workspace could not be read.', error)),
-    followFiles(index, settings, (error) => log.error('A new folder could not be looked into.', error)),
+    followFiles(index, settings, workspaceFindings.lookAgain, (error) =>
+      log.error('A new folder could not be looked into.', error),
+    ),
     followSettings(index, settings, (error) => log.error('The new settings could not be applied.', error)),
     index,
   );

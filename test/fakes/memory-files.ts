@@ -36,6 +36,16 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
       if (stored === undefined) throw new Error(`There is no ${path}.`);
       return typeof stored === 'string' ? new TextEncoder().encode(stored) : stored;
     },
+    keyOf: (folder, path) => `${folder}/${path}`,
+    async list(_folder, path) {
+      const below = path === '' ? '' : `${path}/`;
+      const names = [...files.contents.keys()].flatMap((file) =>
+        file.startsWith(below) ? [file.slice(below.length).split('/')] : [],
+      );
+      if (names.length === 0) return null;
+      const kinds = new Map(names.map(([name = '', ...rest]) => [name, rest.length > 0 ? 'folder' : 'file'] as const));
+      return [...kinds].map(([name, kind]) => ({ name, kind }));
+    },
     async create(_folder, path, text) {
       for (const name of newFileNames(path)) {
         if (files.contents.has(name)) continue;

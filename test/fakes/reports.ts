@@ -26,6 +26,8 @@ export function workItem(
     title: path.replace(/^.*\//, '').replace(/\.md$/, ''),
     titleRange: line(0),
     id: null,
+    idRange: null,
+    owner: null,
     status: 'In Progress',
     style: 'headings',
     points: {
@@ -35,6 +37,9 @@ export function workItem(
       dependencies: { ...point('dependencies'), kind: 'listed' },
       done: point('done'),
     },
+    links: [],
+    dependencies: [],
+    suppressions: [],
     findings: [],
     ...rest,
   };

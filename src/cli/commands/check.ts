@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { checkDocuments } from '../../app/check-documents.ts';
+import { checkDocuments, checkTogether } from '../../app/check-documents.ts';
 import type { DocumentRef } from '../../app/ports.ts';
 import { visible } from '../../core/handoff/visible.ts';
 import { severities } from '../../core/report.ts';
@@ -37,7 +37,9 @@ Exit status: 0 clean, 1 findings, 2 could not run.
     const format = oneOf('--format', values.format, ['text', 'json']);
     const failOn = oneOf('--fail-on', values['fail-on'], thresholds);
     const documents = await findDocuments(io, positionals.length > 0 ? positionals : ['.']);
-    const { reports, failures } = await checkDocuments(io.files, documents, await projectSettings(io));
+    const settings = await projectSettings(io);
+    const { reports: alone, failures } = await checkDocuments(io.files, documents, settings);
+    const reports = await checkTogether(io.files, io.cwd, alone, settings);
     for (const { path, reason } of failures) io.err(`async-ready: ${visible(path)}: ${reason}\n`);
     io.out(formats[format](reports, io.color));
     const counting = thresholds.slice(0, thresholds.indexOf(failOn) + 1);

@@ -1,18 +1,21 @@
-import { readDocument } from '../document/document.ts';
+import { dependencyLines, dependencyReferences } from '../document/dependency-lines.ts';
+import { type MarkdownDocument, readDocument } from '../document/document.ts';
 import { isWorkItem } from '../document/is-work-item.ts';
+import { linksOf } from '../document/links.ts';
 import { readWorkItem, type WorkItem } from '../document/work-item.ts';
 import { globMatcher } from '../globs.ts';
-import type { DocumentReport, Finding, Fix, PointReports, Severity } from '../report.ts';
-import { type Lines, type Position, positionsOf } from '../text.ts';
+import type { DocumentReport, Finding, Fix, PointReports, Severity, SuppressionReport } from '../report.ts';
+import { detached, type Lines, type Position, positionsOf } from '../text.ts';
 import { defaultVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { allRules } from './all-rules.ts';
+import { allWorkspaceRules } from './all-workspace-rules.ts';
 import { type Judgements, judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import { mendAll } from './mend-all.ts';
 import { styleOf } from './mending/style.ts';
 import type { Fault, JudgedItem, Mend, Rule } from './rule.ts';
 import { suppressionUnused } from './rules/suppression-unused.ts';
-import { readSuppressions, silencing } from './suppressions.ts';
+import { readSuppressions, type Suppression, silencing } from './suppressions.ts';
 
 export interface DocumentInput {
   /** Relative to the workspace folder, with `/`. */
@@ -52,6 +55,7 @@ export function checkDocument(input: DocumentInput, settings: CheckSettings): Do
   const { item } = judged;
   const { lines } = item.document;
   const workItem = decideWorkItem(item, settings);
+  const { links, dependencies } = workItem ? referencesOf(item.document) : noReferences;
   return {
     path: input.path,
     workItem,
@@ -59,12 +63,44 @@ export function checkDocument(input: DocumentInput, settings: CheckSettings): Do
     title: item.title,
     titleRange: positionsOf(lines, item.titleRange),
     id: item.id,
+    idRange: item.idRange && positionsOf(lines, item.idRange),
     status: item.statuses[0]?.value ?? null,
+    owner: item.owner,
     style: styleOf(item),
     points: pointReports(judged.judgements, lines),
+    links,
+    dependencies,
+    suppressions: workItem ? readSuppressions(item.document).map((found) => suppressionReport(found, lines)) : [],
     findings: workItem ? findingsOf(judged, settings, lines) : [],
   };
 }
+
+const noReferences: Pick<DocumentReport, 'links' | 'dependencies'> = { links: [], dependencies: [] };
+
+function referencesOf(document: MarkdownDocument): typeof noReferences {
+  const { text, lines } = document;
+  const dependencies = dependencyLines(document);
+  return {
+    links: linksOf(document).map(({ target, range, wiki }) => ({
+      target: detached(target),
+      range: positionsOf(lines, range),
+      wiki,
+      relation:
+        dependencies.find((line) => line.range.start <= range.start && range.end <= line.range.end)?.relation ?? null,
+    })),
+    dependencies: dependencyReferences(text, dependencies).map(({ id, range, relation }) => ({
+      id: detached(id),
+      range: positionsOf(lines, range),
+      relation,
+    })),
+  };
+}
+
+const suppressionReport = ({ command, rule, scope }: Suppression, lines: Lines): SuppressionReport => ({
+  command: detached(command) as Suppression['command'],
+  rule: rule && detached(rule),
+  scope: positionsOf(lines, scope),
+});
 
 /**
  * The fix for a finding of `rule` that begins at `position`, computed from the text as it is now.
@@ -130,7 +166,8 @@ function faultsOf(judged: JudgedItem, settings: CheckSettings): Found[] {
     finished && rule.openOnly ? 'off' : (settings.rules[rule.id] ?? rule.severity);
   const runs = (id: string): boolean | undefined => {
     const rule = allRules.find((candidate) => candidate.id === id);
-    return rule && severityOf(rule) !== 'off';
+    // What looks beyond the document comes later.
+    return rule ? severityOf(rule) !== 'off' : allWorkspaceRules.some((other) => other.id === id) ? false : undefined;
   };
   const suppressions = readSuppressions(document);
   const found: { rule: string; fault: Fault }[] = [];

@@ -1,3 +1,4 @@
+import { codeSpans } from '../document/code-spans.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Block } from '../document/markdown.ts';
 import { positionAt, type TextRange } from '../text.ts';
@@ -83,24 +84,4 @@ function codeRanges({ text, blocks }: MarkdownDocument): TextRange[] {
     if (kind === 'code') return [range];
     return kind !== 'html' && text.slice(range.start, range.end).includes(mark) ? codeSpans(text, range) : [];
   });
-}
-
-/** Code spans (CommonMark 6.1): from a run of backticks to the next one of the same length. */
-function codeSpans(text: string, { start, end }: TextRange): TextRange[] {
-  const runs = [...text.slice(start, end).matchAll(/`+/g)];
-  const nextOfLength = new Map<number, number>();
-  const closing = runs.map(() => -1);
-  for (let at = runs.length - 1; at >= 0; at--) {
-    const length = runs[at]?.[0].length ?? 0;
-    closing[at] = nextOfLength.get(length) ?? -1;
-    nextOfLength.set(length, at);
-  }
-  const spans: TextRange[] = [];
-  for (let at = 0; at < runs.length; at++) {
-    const [open, close] = [runs[at], runs[closing[at] ?? -1]];
-    if (!open || !close) continue;
-    spans.push({ start: start + open.index, end: start + close.index + close[0].length });
-    at = closing[at] ?? at;
-  }
-  return spans;
 }

@@ -24,7 +24,9 @@ export function unreadableDocument(path: string, reason: string, settings: Check
     title: name,
     titleRange: range,
     id: null,
+    idRange: null,
     status: null,
+    owner: null,
     style: 'headings',
     points: {
       goal: point,
@@ -33,6 +35,9 @@ export function unreadableDocument(path: string, reason: string, settings: Check
       dependencies: { ...point, kind: 'absent' },
       done: point,
     },
+    links: [],
+    dependencies: [],
+    suppressions: [],
     findings:
       workItem && severity !== 'off'
         ? [{ rule: documentUnreadable.id, severity, message: unreadable(reason), range, fixable: false }]

@@ -1,4 +1,5 @@
 import type { TextRange } from '../text.ts';
+import { isPlaceholder } from '../vocabulary/lookup.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { MarkdownDocument } from './document.ts';
 import { isFact } from './fields.ts';
@@ -16,6 +17,8 @@ export interface WorkItem {
   readonly titleRange: TextRange;
   readonly heading: Heading | null;
   readonly id: string | null;
+  readonly idRange: TextRange | null;
+  readonly owner: string | null;
   /** Every status stated, the one that counts first. */
   readonly statuses: readonly Fact[];
   /** Its status says that the work is over. */
@@ -32,6 +35,7 @@ export function readWorkItem(document: MarkdownDocument): WorkItem {
     (named && excerpt(named.value, 200)) ||
     fileName(document.path);
   const id = document.fields.find((field) => field.roles.includes('id') && /^\S{1,40}$/.test(field.value));
+  const owner = document.fields.find(({ roles, value }) => roles.includes('owner') && !isPlaceholder(value));
   const statuses = statusesOf(document, heading);
   return {
     document,
@@ -39,6 +43,8 @@ export function readWorkItem(document: MarkdownDocument): WorkItem {
     titleRange: h1?.range ?? named?.valueRange ?? { start: 0, end: /^[^\r\n]*/.exec(document.text)?.[0].length ?? 0 },
     heading: h1,
     id: id ? excerpt(id.value) : null,
+    idRange: id?.valueRange ?? null,
+    owner: owner ? excerpt(owner.value) : null,
     statuses,
     finished: isFinished(document, statuses),
   };

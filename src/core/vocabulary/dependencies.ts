@@ -33,3 +33,7 @@ export const proseHint = /epend|bloc|wait|equi|uilds|tart|land|merge|ship|releas
 /** Headings over what a system needs to run, rather than what the work waits on. */
 export const runtimeHeading =
   /\b(?:production readiness|questionnaire|tech(?:nology|nical)? stack|runtime|infrastructure|deployment|architecture|system requirements|scalability)\b/i;
+
+/** How a label or a line begins that names what waits on the work, rather than what the work waits on. */
+export const blocksOthers =
+  /^[\s>*_+-]*(?:(?:this |it )?(?:un)?blocks\b|blocking\b|required by\b|needed by\b|depend[ae]nts?\b|dependent (?:tasks|work|items)\b|downstream\b)/i;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { createSlices, type SlicePorts, sliceBudget } from '../../app/slices.ts';
+import type { WorkspaceFindings } from '../../app/workspace-findings.ts';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
 import type { Finding } from '../../core/report.ts';
 import { toRange } from '../host/positions.ts';
@@ -16,6 +17,7 @@ const documentsAtOnce = 50;
 /** Shows the findings of open work items in Problems and in the text, as they are while the text is edited. */
 export function showFindings(
   index: WorkspaceIndex,
+  found: WorkspaceFindings,
   extension: vscode.Extension<unknown>,
   slices: SlicePorts,
 ): FindingsInProblems {
@@ -28,7 +30,7 @@ export function showFindings(
     const changes: [vscode.Uri, vscode.Diagnostic[]][] = [];
     for (const key of keys) {
       const report = index.documents.get(key)?.report;
-      const findings = report?.workItem === true && (all || isOpen(key)) ? report.findings : [];
+      const findings = report?.workItem === true && (all || isOpen(key)) ? found.of(key) : [];
       if (findings.length === 0 && !shown.delete(key)) continue;
       if (findings.length > 0) shown.add(key);
       changes.push([vscode.Uri.parse(key, true), findings.map((finding) => toDiagnostic(finding, extension))]);
@@ -37,7 +39,7 @@ export function showFindings(
   }
 
   // A document that closes changes too: its file takes the place of its text.
-  const following = { dispose: index.onDidChange(show) };
+  const following = { dispose: found.onDidChange(show) };
   return {
     async showAll() {
       all = true;
@@ -52,7 +54,8 @@ export function showFindings(
   };
 }
 
-function isOpen(key: string): boolean {
+/** Whether the document is open in VS Code. */
+export function isOpen(key: string): boolean {
   return vscode.workspace.textDocuments.some(({ uri, isClosed }) => !isClosed && uri.toString() === key);
 }
 

@@ -75,7 +75,7 @@ function suppressionOf({ rule, range }: Finding): MakeFix {
 }
 
 /** Those of `diagnostics` that show the finding. */
-function diagnosticsOf(finding: Finding, diagnostics: readonly vscode.Diagnostic[]): vscode.Diagnostic[] {
+export function diagnosticsOf(finding: Finding, diagnostics: readonly vscode.Diagnostic[]): vscode.Diagnostic[] {
   return diagnostics.filter(
     ({ source, code, range }) =>
       source === 'async-ready' &&

@@ -45,11 +45,13 @@ export function followEditors(index: WorkspaceIndex, settings: Settings): vscode
 
 /**
  * Once the workspace is read, tells the index of files that come, change, move and go, in VS Code or outside.
+ * @param filesCameOrWent is called for any file of the workspace.
  * @param report gets what went wrong while looking into a new folder.
  */
 export function followFiles(
   index: WorkspaceIndex,
   settings: Settings,
+  filesCameOrWent: () => void,
   report: (error: unknown) => void,
 ): vscode.Disposable {
   const update = (uri: vscode.Uri): void => {
@@ -69,8 +71,12 @@ export function followFiles(
   return vscode.Disposable.from(
     ...watchers,
     folders,
-    folders.onDidDelete(remove),
+    folders.onDidDelete((uri) => {
+      remove(uri);
+      filesCameOrWent();
+    }),
     folders.onDidCreate((uri) => {
+      filesCameOrWent();
       if (mayBeFolder(uri)) addBelow(uri);
     }),
     vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach(remove)),

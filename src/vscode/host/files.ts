@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { newFileNames, staysInside } from '../../app/new-file-names.ts';
-import type { DocumentRef, Files } from '../../app/ports.ts';
+import type { DocumentRef, Files, FolderEntry } from '../../app/ports.ts';
 import { createSlices, type SlicePorts, sliceBudget } from '../../app/slices.ts';
 import { candidateGlobs, ignoredFolders } from '../../core/document/candidates.ts';
 import { documentRef } from './documents.ts';
@@ -30,9 +30,28 @@ export function workspaceFiles(ports: SlicePorts, readLocalFile?: ReadLocalFile)
       if (uri.scheme === 'file' && readLocalFile !== undefined) return readLocalFile(uri.fsPath);
       return vscode.workspace.fs.readFile(uri);
     },
+    keyOf: (folder, path) => vscode.Uri.joinPath(vscode.Uri.parse(folder, true), path).toString(),
+    list: listFolder,
     create: createFile,
   };
 }
+
+async function listFolder(folder: string, path: string): Promise<readonly FolderEntry[] | null> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(vscode.Uri.parse(folder, true), path));
+    return entries.map(([name, type]) => ({ name, kind: kinds.get(type) ?? 'other' }));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && missing.has(error.code)) return null;
+    throw error;
+  }
+}
+
+const kinds: ReadonlyMap<vscode.FileType, FolderEntry['kind']> = new Map([
+  [vscode.FileType.File, 'file'],
+  [vscode.FileType.Directory, 'folder'],
+]);
+
+const missing: ReadonlySet<string> = new Set(['FileNotFound', 'FileNotADirectory', 'NoPermissions']);
 
 /** The files that `glob` finds, without those in ignored folders or hidden by `files.exclude`. */
 export async function findFiles(glob: vscode.GlobPattern, signal?: AbortSignal): Promise<vscode.Uri[]> {

@@ -1,5 +1,7 @@
 import { afterLine, endOfLine, type MarkdownDocument } from '../../document/document.ts';
+import { linksOf } from '../../document/links.ts';
 import { excerpt } from '../../document/substance.ts';
+import type { WorkItem } from '../../document/work-item.ts';
 import { positionAt, type TextRange } from '../../text.ts';
 import type { Progress, Rule } from '../rule.ts';
 import { commentAround, type Suppression, silencing } from '../suppressions.ts';
@@ -11,7 +13,7 @@ export const suppressionUnused: Rule = {
   title: 'A comment that suppresses findings suppresses some.',
   severity: 'information',
   openOnly: false,
-  find: ({ item: { finished } }, progress) => {
+  find: (judged, progress) => {
     const { suppressions } = progress;
     const used = new Set(progress.found.flatMap(({ rule, fault }) => silencing(suppressions, rule, fault.range.start)));
     const disabled = new Set<string | null>();
@@ -27,7 +29,7 @@ export const suppressionUnused: Rule = {
         ];
       if (command === 'enable' && (rule === null ? disabled.size === 0 : !disabled.has(rule) && !disabled.has(null)))
         return [{ range, message: 'Nothing is suppressed here that this could end. Remove it.' }];
-      if (command === 'enable' || used.has(suppression) || !hasRun(suppression, progress, finished)) return [];
+      if (command === 'enable' || used.has(suppression) || !hasRun(suppression, progress, judged.item)) return [];
       const what = rule === null ? 'all rules' : excerpt(rule, 40);
       return [{ range, message: `This suppresses ${what} where nothing is found any more. Remove it, ${reason}.` }];
     });
@@ -35,9 +37,10 @@ export const suppressionUnused: Rule = {
   mend: ({ item: { document } }, { range }) => removal(document, range),
 };
 
-/** Rules that ask nothing of finished work may have something to suppress when it is open again. */
-function hasRun({ rule }: Suppression, progress: Progress, finished: boolean): boolean {
-  return rule === null ? !finished : progress.runs(rule) === true;
+/** Rules that ask nothing of finished work may have something to suppress when it is open again, and those that look beyond the document may have now. */
+function hasRun({ rule, scope }: Suppression, progress: Progress, { document, finished }: WorkItem): boolean {
+  if (rule !== null) return progress.runs(rule) === true;
+  return !finished && !linksOf(document).some(({ range }) => scope.start <= range.start && range.start < scope.end);
 }
 
 function removal(document: MarkdownDocument, range: TextRange) {

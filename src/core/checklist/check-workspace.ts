@@ -1,0 +1,67 @@
+import type { Finding, Fix, Severity, SuppressionReport } from '../report.ts';
+import type { Position } from '../text.ts';
+import { allWorkspaceRules } from './all-workspace-rules.ts';
+import type { Surroundings, WorkspaceFault, WorkspaceRule } from './workspace-rule.ts';
+
+type Severities = Readonly<Record<string, Severity>>;
+
+/** What every workspace rule finds in a work item and no comment in its document suppresses. */
+export function workspaceFindings(surroundings: Surroundings, severities: Severities): Finding[] {
+  return faultsOf(surroundings, severities).map(({ rule, severity, fault }) => ({
+    rule: rule.id,
+    severity,
+    message: fault.message,
+    range: fault.range,
+    fixable: rule.mend(surroundings, fault) !== null,
+  }));
+}
+
+/**
+ * The fix for a workspace finding of `rule` that begins at `position`.
+ * @returns null when that finding is not there (any more), or has no fix.
+ */
+export function fixWorkspaceFinding(
+  surroundings: Surroundings,
+  severities: Severities,
+  rule: string,
+  { line, character }: Position,
+): Fix | null {
+  for (const { rule: found, fault } of faultsOf(surroundings, severities)) {
+    const { start } = fault.range;
+    if (found.id === rule && start.line === line && start.character === character)
+      return found.mend(surroundings, fault);
+  }
+  return null;
+}
+
+interface Found {
+  readonly rule: WorkspaceRule;
+  readonly severity: Exclude<Severity, 'off'>;
+  readonly fault: WorkspaceFault;
+}
+
+function faultsOf(surroundings: Surroundings, severities: Severities): Found[] {
+  const { report } = surroundings.item;
+  if (!report.workItem) return [];
+  return allWorkspaceRules.flatMap((rule) => {
+    const severity = report.finished && rule.openOnly ? 'off' : (severities[rule.id] ?? rule.severity);
+    if (severity === 'off') return [];
+    return rule
+      .find(surroundings)
+      .filter(({ range }) => !isSilenced(report.suppressions, rule.id, range.start))
+      .map((fault) => ({ rule, severity, fault }));
+  });
+}
+
+/** Whether the suppressions silence a finding of `rule` that begins at `position`; as `silencing` in suppressions.ts. */
+function isSilenced(suppressions: readonly SuppressionReport[], rule: string, position: Position): boolean {
+  const speaking = suppressions.filter(
+    (found) =>
+      (found.rule ?? rule) === rule && !isBefore(position, found.scope.start) && isBefore(position, found.scope.end),
+  );
+  const last = speaking.findLast(({ command }) => command === 'disable' || command === 'enable');
+  return last?.command === 'disable' || speaking.some(({ command }) => command.startsWith('disable-'));
+}
+
+const isBefore = (a: Position, b: Position): boolean =>
+  a.line < b.line || (a.line === b.line && a.character < b.character);

@@ -1,0 +1,44 @@
+import type { GraphItem, WorkItemGraph } from '../graph/graph.ts';
+import type { Fix, Severity } from '../report.ts';
+import type { PositionRange } from '../text.ts';
+
+/** What a path of the workspace folder leads to. */
+export type FoundAt =
+  | {
+      readonly kind: 'file' /** The headings that can be linked to; null where it is no markdown. */;
+      readonly anchors: ReadonlySet<string> | null;
+    }
+  | { readonly kind: 'folder' }
+  /** Nothing there; `similar` are paths that it may have been meant for, the likeliest first. */
+  | { readonly kind: 'missing'; readonly similar: readonly string[] }
+  /** It could not be looked at, as behind a symbolic link. */
+  | { readonly kind: 'unknown' };
+
+/** A work item and what stands around it: what a workspace rule looks at. */
+export interface Surroundings {
+  readonly item: GraphItem;
+  readonly graph: WorkItemGraph;
+  /** What is at `path`, relative to the work item's folder. */
+  lookUp(path: string): FoundAt;
+}
+
+/** One place where a workspace rule is broken. */
+export interface WorkspaceFault {
+  readonly range: PositionRange;
+  /** As that of a Fault. */
+  readonly message: string;
+}
+
+/**
+ * A named check of a work item against the rest of its workspace: files, and what other work items say.
+ * Its id is the name of its file, of its page in docs/rules and of its setting, as that of a Rule.
+ */
+export interface WorkspaceRule {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly openOnly: boolean;
+  find(surroundings: Surroundings): readonly WorkspaceFault[];
+  /** How to mend a fault; null where only a person can. */
+  mend(surroundings: Surroundings, fault: WorkspaceFault): Fix | null;
+}

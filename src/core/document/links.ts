@@ -1,0 +1,80 @@
+import type { TextRange } from '../text.ts';
+import { codeSpans } from './code-spans.ts';
+import type { MarkdownDocument } from './document.ts';
+import type { Block } from './markdown.ts';
+
+/** A link to something that could be in the workspace. */
+export interface Link {
+  /** Where it leads, as it stands in the text. */
+  readonly target: string;
+  /** Of the target. */
+  readonly range: TextRange;
+  /** A wiki link (`[[page]]`) names a page, not a path. */
+  readonly wiki: boolean;
+}
+
+/**
+ * An inline link or image (CommonMark 6.3), a link reference definition (4.7) or a wiki link; the groups are their targets.
+ * A target in `<…>` may hold spaces.
+ */
+const link =
+  /\]\([ \t]*(?:<([^<>\r\n]{1,1000})>|([^\s<>()]{1,1000}(?:\([^\s()]{0,200}\)[^\s<>()]{0,200})?))(?=[ \t)])|^ {0,3}\[[^\]\r\n]{1,200}\]:[ \t]+(?:<([^<>\r\n]{1,1000})>|(\S{1,1000}))|\[\[([^[\]|#\r\n]{1,200})(?:#[^[\]|\r\n]{0,200})?(?:\|[^[\]\r\n]{0,200})?\]\]/gm;
+
+/** `https:`, `mailto:`, a Windows drive, `//host`. */
+const elsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+/** The links of a document that lead to its workspace or within itself, in order; those in code and comments are none. */
+export function linksOf(document: MarkdownDocument): Link[] {
+  const { text, bodyStart } = document;
+  // Most documents hold none, and looking for these is quick.
+  if (!text.includes('](') && !text.includes(']:') && !text.includes('[[')) return [];
+  const isHidden = hiddenIn(document);
+  const links: Link[] = [];
+  link.lastIndex = bodyStart;
+  for (let match = link.exec(text); match; match = link.exec(text)) {
+    const target = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
+    if (elsewhere.test(target) || /[{}$*]/.test(target)) continue;
+    const start = match.index + match[0].lastIndexOf(target);
+    if (isHidden(match.index)) continue;
+    links.push({ target, range: { start, end: start + target.length }, wiki: match[5] !== undefined });
+  }
+  return links;
+}
+
+/** Whether an offset stands in code or in a comment; asked in the order of the text. */
+function hiddenIn({ text, blocks }: MarkdownDocument): (offset: number) => boolean {
+  let last: Block | undefined;
+  let hidden: TextRange[] = [];
+  return (offset) => {
+    const block = blockAt(blocks, offset);
+    if (!block) return false;
+    if (block !== last) {
+      last = block;
+      hidden = block.kind === 'code' || block.kind === 'html' ? [block.range] : hiddenWithin(text, block.range);
+    }
+    while ((hidden[0]?.end ?? Number.POSITIVE_INFINITY) <= offset) hidden.shift();
+    return (hidden[0]?.start ?? Number.POSITIVE_INFINITY) <= offset;
+  };
+}
+
+function hiddenWithin(text: string, { start, end }: TextRange): TextRange[] {
+  const comments = [...text.slice(start, end).matchAll(/<!--[\s\S]*?(?:-->|$)/g)].map(({ 0: comment, index }) => ({
+    start: start + index,
+    end: start + index + comment.length,
+  }));
+  return [...comments, ...codeSpans(text, { start, end })].sort((a, b) => a.start - b.start);
+}
+
+/** The block that holds `offset`; blocks stand in order. */
+function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const { range } = blocks[middle] as Block;
+    if (offset < range.start) high = middle - 1;
+    else if (offset >= range.end) low = middle + 1;
+    else return blocks[middle];
+  }
+  return undefined;
+}

@@ -1,0 +1,34 @@
+import type { DocumentReport } from '../report.ts';
+
+/** An id in the form in which ids are compared: `#12` as `12`, `Story 4.2` as `story-4.2`, `TASK-7` as `task-7`. */
+export const comparableId = (id: string): string =>
+  id
+    .trim()
+    .toLowerCase()
+    .replace(/^#/, '')
+    .replace(/[\s_]+/g, '-');
+
+/** The part of an id that those of one series share: `task-` of `task-7`, `wp` of `wp03`, nothing of `12`. */
+export const seriesOf = (comparable: string): string => comparable.replace(/[\d.]+(?:-\d+)*$/, '');
+
+const kinds = 'task|story|epic|issue|bug|ticket|goal|feature|wp|plan|spec';
+
+/** `task-12 - Title.md`, `WP03-writer.md`, `PAY-7.md`. */
+const namedFile = /^([A-Za-z]{1,20}[-_ ]?\d{1,7}(?:\.\d{1,4}){0,3})(?![\w.]*\d)(?=$|[^A-Za-z\d])/;
+
+/** `4.2.story.md`, `4.2-export.md`, `12-export.md`; not a date. */
+const numberedFile = /^(?!\d{4}-\d\d)(\d{1,4}(?:\.\d{1,4}){0,3})(?=[-_ .]|$)/;
+
+const title = new RegExp(String.raw`^((?:${kinds})[ -]?#?\d{1,7}(?:\.\d{1,4}){0,3})\b`, 'i');
+
+/**
+ * The ids that a work item goes by, in the form in which they are compared: the one that it states first,
+ * then those of its file's name and its title, by which others may speak of it.
+ */
+export function idsOf({ id, path, title: named }: DocumentReport): string[] {
+  const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  const number = numberedFile.exec(file)?.[1];
+  const kind = number && new RegExp(`\\b(${kinds})`, 'i').exec(path)?.[1];
+  const ids = [id, namedFile.exec(file)?.[1], number, kind && `${kind}-${number}`, title.exec(named)?.[1]];
+  return [...new Set(ids.flatMap((found) => (found ? [comparableId(found.replace('#', ''))] : [])))];
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { checkDocument, defaultSettings } from '../../../src/core/checklist/check-document.ts';
+import { createGraph, type GraphItem, type WorkItemGraph } from '../../../src/core/graph/graph.ts';
+
+const settings = { ...defaultSettings, include: ['**'] };
+
+const item = (path: string, text: string): GraphItem => ({
+  key: `/w/${path}`,
+  folder: '/w',
+  report: checkDocument({ path, text }, settings),
+});
+
+function graphOf(documents: Readonly<Record<string, string>>): WorkItemGraph {
+  const graph = createGraph();
+  for (const [path, text] of Object.entries(documents)) graph.set(item(path, text));
+  return graph;
+}
+
+const names = (graph: WorkItemGraph, read: 'waitsOn' | 'dependantsOf' | 'cycleThrough', path: string) => {
+  const at = graph.at('/w', path);
+  assert.ok(at, path);
+  return graph[read](at)?.map(({ report }) => report.path) ?? null;
+};
+
+describe('createGraph', () => {
+  it('knows work items by stated ids, file names and titles', () => {
+    const graph = graphOf({
+      'a.md': '---\nid: PAY-7\n---\n# A',
+      'task-12 - Export.md': '# Export',
+      'stories/4.2.story.md': '# Sorting',
+      'wp.md': '# WP03: Writer',
+    });
+    const found = (id: string) => graph.named('/w', id).map(({ report }) => report.path);
+    assert.deepEqual(found('pay-7'), ['a.md']);
+    assert.deepEqual(found('TASK-12'), ['task-12 - Export.md']);
+    assert.deepEqual(found('Story 4.2'), ['stories/4.2.story.md']);
+    assert.deepEqual(found('WP03'), ['wp.md']);
+    assert.deepEqual(found('PAY-8'), []);
+    assert.deepEqual(graph.named('/other', 'PAY-7'), []);
+    assert.deepEqual(graph.series('/w', 'PAY-99'), ['pay-7']);
+  });
+
+  it('tells what waits on what, whichever of the two says so', () => {
+    const graph = graphOf({
+      'a.md': '---\nid: T-1\ndependencies: [T-2]\n---\n# A',
+      'b.md': '---\nid: T-2\n---\n# B\n\n## Dependencies\n\n- Blocks T-3\n- [the index](c.md)',
+      'c.md': '---\nid: T-3\n---\n# C',
+    });
+    assert.deepEqual(names(graph, 'waitsOn', 'a.md'), ['b.md']);
+    assert.deepEqual(names(graph, 'waitsOn', 'b.md'), ['c.md']);
+    assert.deepEqual(names(graph, 'waitsOn', 'c.md'), ['b.md']);
+    assert.deepEqual(names(graph, 'dependantsOf', 'b.md'), ['c.md', 'a.md']);
+    assert.deepEqual(names(graph, 'cycleThrough', 'b.md'), ['b.md', 'c.md', 'b.md']);
+    assert.equal(names(graph, 'cycleThrough', 'a.md'), null);
+  });
+
+  it('follows what changes and goes', () => {
+    const graph = graphOf({ 'a.md': '---\nid: T-1\ndependencies: [T-2]\n---\n# A', 'b.md': '---\nid: T-2\n---\n# B' });
+    assert.deepEqual(names(graph, 'dependantsOf', 'b.md'), ['a.md']);
+    assert.equal(graph.set(item('a.md', '---\nid: T-1\ndependencies: [T-2]\n---\n# A, still')), false);
+    assert.equal(graph.set(item('a.md', '---\nid: T-1\ndependencies: [T-3]\n---\n# A')), true);
+    assert.deepEqual(names(graph, 'dependantsOf', 'b.md'), []);
+    assert.equal(graph.set(item('c.md', '---\nid: T-3\n---\n# C')), true);
+    assert.deepEqual(names(graph, 'dependantsOf', 'c.md'), ['a.md']);
+    assert.equal(graph.delete('/w/a.md'), true);
+    assert.deepEqual(names(graph, 'dependantsOf', 'c.md'), []);
+    assert.equal(graph.delete('/w/a.md'), false);
+    assert.deepEqual(graph.named('/w', 'T-1'), []);
+  });
+});
