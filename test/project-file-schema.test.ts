@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { projectFileSchema } from '../scripts/project-file-schema.ts';
-import { allRules } from '../src/core/checklist/all-rules.ts';
+import { everyRule } from '../src/core/checklist/every-rule.ts';
 import { readProjectFile } from '../src/core/project-file.ts';
 import { severities } from '../src/core/report.ts';
 import { labelRoles, longestWord, statusKinds } from '../src/core/team-words.ts';
@@ -58,7 +58,7 @@ const someOf = (keys: readonly string[], values: fc.Arbitrary<unknown>) => {
   const key = fc.oneof({ weight: 20, arbitrary: fc.constantFrom(...keys) }, fc.constantFrom('other', 'constructor'));
   return mostly(fc.dictionary(key, mostly(values), { maxKeys: 3 }));
 };
-const ruleIds = allRules.map(({ id }) => id);
+const ruleIds = everyRule.map(({ id }) => id);
 const content = fc.record(
   {
     include: mostly(pattern),
@@ -88,7 +88,7 @@ describe('the schema of the project file', () => {
     const names = (key: string): string[] => Object.keys(schema.properties?.[key]?.properties ?? {});
     assert.deepEqual(
       names('rules'),
-      allRules.map(({ id }) => id),
+      everyRule.map(({ id }) => id),
     );
     assert.deepEqual(names('labels'), Object.keys(labelRoles));
     assert.deepEqual(names('statuses'), Object.keys(statusKinds));

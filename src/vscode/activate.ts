@@ -7,7 +7,7 @@ import { checkDocument } from '../core/checklist/check-document.ts';
 import { unreadableDocument } from '../core/checklist/unreadable-document.ts';
 import { allCommands } from './commands/all-commands.ts';
 import { registerCommands } from './commands/command.ts';
-import { isOpen, showFindings } from './diagnostics/findings.ts';
+import { showFindings } from './diagnostics/findings.ts';
 import { showProjectFileProblems } from './diagnostics/project-file-problems.ts';
 import { openRulePages } from './diagnostics/rule-pages.ts';
 import { offerQuickFixes } from './fixes/quick-fixes.ts';
@@ -48,9 +48,9 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
     log,
     openText: (key) => openDocument(key)?.text(),
     severities: (document) => settings.forDocument(document).rules,
-    isWanted: isOpen,
+    isWanted: (key) => findings.shows(key),
   });
-  const findings = showFindings(index, workspaceFindings, extension, slices);
+  const findings = showFindings(index, workspaceFindings, settings, extension, slices, log);
   const workItems = showWorkItems(index, files, log, slices);
   const services = { files, git: ports.git, clock, log, index, settings, findings, workItems };
 

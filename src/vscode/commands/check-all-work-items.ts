@@ -20,9 +20,9 @@ export const checkAllWorkItems: Command = {
         stop();
       }
     });
-    await findings.showAll();
+    const count = await findings.listAll();
     // Not awaited: the check is done, the message may stand for as long as the user likes.
-    offerProblems(summary(index)).catch((error: unknown) => log.error('The result could not be shown.', error));
+    offerProblems(summary(index, count)).catch((error: unknown) => log.error('The result could not be shown.', error));
   },
 };
 
@@ -33,12 +33,10 @@ async function offerProblems(message: string): Promise<void> {
 }
 
 /** What the check came to, in one sentence. */
-function summary(index: WorkspaceIndex): string {
+function summary(index: WorkspaceIndex, findings: number): string {
   const reports = [...index.documents.values()].map(({ report }) => report).filter(({ workItem }) => workItem);
   const open = reports.filter(({ finished }) => !finished);
   const ready = open.filter(isReady).length;
-  // Hints are not listed in Problems.
-  const findings = reports.flatMap((report) => report.findings).filter(({ severity }) => severity !== 'hint').length;
   if (reports.length === 0) return 'No work items were found.';
   const items = `${open.length} open work ${open.length === 1 ? 'item' : 'items'}`;
   return `${ready} of ${items} ${ready === 1 ? 'is' : 'are'} ready. ${findings} ${findings === 1 ? 'finding' : 'findings'}.`;

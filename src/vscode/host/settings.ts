@@ -20,6 +20,8 @@ export interface Settings {
   handoffsFolder(folder: string): string;
   /** Whether the readiness of the document stands above its title. */
   showsCodeLens(document: Pick<DocumentRef, 'folder'>): boolean;
+  /** Whether Problems has the findings of all work items, not only of open documents. */
+  showsAllFindings(): boolean;
   /** Calls `listener` when what `forDocument` gives has changed; `hides` says whether what `isHidden` gives has, too. */
   onDidChange(listener: (hides: boolean) => void): vscode.Disposable;
 }
@@ -59,6 +61,7 @@ export function workspaceSettings(projectFiles: ProjectFiles, clock: Clock, warn
       projectFiles.settingsOf(folder).handoffsFolder ??
       (configuration(folder).get<string>('handoffs.folder') || 'handoffs'),
     showsCodeLens: ({ folder }) => configuration(folder).get<boolean>('codeLens') !== false,
+    showsAllFindings: () => vscode.workspace.getConfiguration('asyncReady').get('problems') === 'workspace',
     onDidChange(listener) {
       const changed = (hidden: boolean): void => {
         read.clear();
