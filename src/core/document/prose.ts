@@ -6,8 +6,8 @@ import { textOf } from './substance.ts';
 
 /** A paragraph or list item in its author's own words. */
 export interface Passage {
-  readonly block: Block;
-  /** The block's text with blanks for code, quotations, addresses, comments, struck text and line ends: every word keeps its offset. */
+  readonly range: TextRange;
+  /** Its text with blanks for code, quotations, addresses, comments, struck text and line ends: every word keeps its offset. */
   readonly words: string;
 }
 
@@ -35,7 +35,10 @@ export function passagesWith(document: MarkdownDocument, hint: RegExp, without: 
     if (!found) break;
     if (found.index >= end || !isSaid(document, block)) continue;
     if (left.some(({ from, to }) => from <= at && at < to)) continue;
-    passages.push({ block, words: textOf(document, block.range).replace(notSaid, ({ length }) => ' '.repeat(length)) });
+    passages.push({
+      range: block.range,
+      words: textOf(document, block.range).replace(notSaid, ({ length }) => ' '.repeat(length)),
+    });
   }
   return passages;
 }
@@ -45,8 +48,16 @@ function isSaid({ text, lines }: MarkdownDocument, block: Block): boolean {
   return !text.slice(lines.starts[block.line], block.range.start).includes('>');
 }
 
+/** The sentence around `at`, and where it begins in `words`. */
+export function sentenceAt(words: string, at: number): { readonly sentence: string; readonly start: number } {
+  let start = 0;
+  for (const { index, 0: end } of words.slice(0, at).matchAll(/[.!?;](?=\s)/g)) start = index + end.length;
+  const rest = words.slice(at).search(/[.!?;](?=\s|$)/);
+  return { sentence: words.slice(start, rest < 0 ? words.length : at + rest), start };
+}
+
 /** A place in a passage as one in its document. */
-export function placeIn({ block }: Passage, index: number, length: number): TextRange {
-  const start = block.range.start + index;
+export function placeIn({ range }: Passage, index: number, length: number): TextRange {
+  const start = range.start + index;
   return { start, end: start + length };
 }

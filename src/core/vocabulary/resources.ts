@@ -1,5 +1,5 @@
 /** Where people talk, which somebody who was not there cannot search. */
-const talk = String.raw`(?:chat|slack|teams|discord|zoom|e?-?mails?|inbox|dms?|call|meeting|stand-?up|sync|whiteboard)`;
+const talk = '(?:chat|slack|teams|discord|zoom|e?-?mails?|inbox|dms?|call|meeting|stand-?up|sync|whiteboard)';
 
 /** Words that lean on what only those know who were there, wherever they stand. */
 const memory = [

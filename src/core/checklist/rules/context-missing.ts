@@ -17,9 +17,9 @@ export const contextMissing: Rule = {
     // Where resources are named, resources-missing asks for them.
     const named = document.fields.filter(({ roles }) => roles.includes('resources'));
     return passagesWith(document, rememberedHint, ['resources']).flatMap((passage) => {
-      const { block, words } = passage;
+      const { words } = passage;
       const match = words.length > longest ? null : remembered.exec(words);
-      if (!match || refersWithin(document.text, block.range)) return [];
+      if (!match || refersWithin(document.text, passage.range)) return [];
       const range = placeIn(passage, match.index, match[0].length);
       if (named.some((field) => field.range.start <= range.start && range.start < field.range.end)) return [];
       return [

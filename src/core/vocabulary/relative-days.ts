@@ -1,0 +1,20 @@
+const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+const part = '(?:morning|afternoon|evening|night)';
+const words = `(?:tomorrow(?: ${part})?|tonight|later today|eod|cob|eow|(?<!\\bat (?:the )?)(?:the )?end of (?:the |this |next )?(?:day|week|month)|(?:next|this) (?:week|month|${part}|${weekday})|${weekday}(?: ${part})?)`;
+
+/** A day, or the end of a day, a week or a month, by how far it is from the day of writing; not "Friday entries". */
+export const relativeDay = new RegExp(
+  String.raw`(?<![\p{L}\d/-])${words}(?=\s*(?:[.,;:!?)—–*_|"]|$)| (?:at|and|or|so|to|for|with|from|because|but|then|latest|noon|\d))`,
+  'giu',
+);
+
+/** What each of them holds, so that texts without need no closer look. */
+export const relativeDayHint =
+  /\b(?:tomorrow|tonight|later today|eo[dw]\b|cob\b|end of |(?:next|this) (?:week|month|morn|after|even|night)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/gi;
+
+/** A day of the month, by which a reader can tell which day is meant. */
+export const dayOfMonth =
+  /\b\d{4}-\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]* \d|\d(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{1,2}[./]\d{1,2}\b/i;
+
+/** Headings over what is to be done next, where every day is a promise. */
+export const nextHeading = /\b(?:next|remaining|to[- ]?dos?|follow[- ]?ups?|action items)\b/i;
