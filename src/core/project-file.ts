@@ -51,7 +51,8 @@ export function readProjectFile(text: string): ProjectFile {
     report('"handoffs.folder" takes the path of a folder.', ['handoffs', 'folder']);
   for (const key of Object.keys(handoffs))
     if (key !== 'folder') report(`"handoffs" takes "folder", not "${key}".`, ['handoffs', key]);
-  for (const key of Object.keys(content)) if (!known.has(key)) report(`"${key}" is not known here.`, [key]);
+  for (const key of Object.keys(content))
+    if (!known.has(key)) report(`"${key}" is none of ${[...known].join(', ')}.`, [key]);
   return {
     problems,
     settings: {

@@ -19,6 +19,7 @@ import { followProjectFiles } from './host/project-files.ts';
 import { followSettings, workspaceSettings } from './host/settings.ts';
 import { explainOnHover } from './lenses/work-item-hovers.ts';
 import { showWorkItemLenses } from './lenses/work-item-lenses.ts';
+import { showLanguageStatus } from './views/language-status.ts';
 import { showReadinessStatus } from './views/readiness-status.ts';
 import { showWorkItems } from './views/work-items.ts';
 
@@ -52,7 +53,7 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
   });
   const findings = showFindings(index, workspaceFindings, settings, extension, slices, log);
   const workItems = showWorkItems(index, files, log, slices);
-  const services = { files, git: ports.git, clock, log, index, settings, findings, workItems };
+  const services = { files, git: ports.git, clock, log, index, settings, projectFiles, findings, workItems };
 
   subscriptions.push(
     log,
@@ -62,6 +63,7 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
     findings,
     workItems,
     showReadinessStatus(index),
+    showLanguageStatus(index, settings, projectFiles),
     showWorkItemLenses(index, settings),
     explainOnHover(index),
     offerQuickFixes(settings, log),

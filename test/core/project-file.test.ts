@@ -65,7 +65,7 @@ colour: red
       'done-missing: loud → "done-missing" takes error, warning, information, hint, off.',
       'folder: 3 → "handoffs.folder" takes the path of a folder.',
       'fodler: notes → "handoffs" takes "folder", not "fodler".',
-      'colour: red → "colour" is not known here.',
+      'colour: red → "colour" is none of include, exclude, rules, labels, statuses, handoffs.',
       'aim: [Ziel] → "aim" is none of goal, resources, status, next-action, dependencies, done.',
       'statuses: [done] → "statuses" takes "key: value" lines.',
     ]);

@@ -2,6 +2,7 @@ import { addEverythingMissing } from './add-everything-missing.ts';
 import { checkAllWorkItems } from './check-all-work-items.ts';
 import type { Command } from './command.ts';
 import { newWorkItem } from './new-work-item.ts';
+import { openConfiguration } from './open-configuration.ts';
 import { refresh } from './refresh.ts';
 import { showWorkItem } from './show-work-item.ts';
 import { writeHandoffNote } from './write-handoff-note.ts';
@@ -13,5 +14,6 @@ export const allCommands: readonly Command[] = [
   newWorkItem,
   checkAllWorkItems,
   refresh,
+  openConfiguration,
   showWorkItem,
 ];
