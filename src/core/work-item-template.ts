@@ -26,7 +26,7 @@ ${goalPrompt}
 
 ## Resources
 
-- [Link or path, and what it is for]
+- [what it is](path or address)
 
 ## Next Steps
 

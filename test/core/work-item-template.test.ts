@@ -18,13 +18,13 @@ describe('newWorkItem', () => {
       assert.deepEqual([report.title, report.style, report.status], [title, style, 'To Do']);
       assert.deepEqual(
         report.findings.map(({ rule }) => rule).filter((rule) => !rule.startsWith('dependencies-')),
-        ['goal-missing', 'resources-missing', 'next-action-missing', 'done-missing'],
+        ['goal-placeholder', 'resources-placeholder', 'next-action-placeholder', 'done-placeholder'],
       );
       assert.equal(metPoints(report.points), 0);
     });
 
     it(`has all five points in the style ${style} once its prompts are replaced`, () => {
-      const filled = text.replace(/\[[^\]\n]{2,}\]|TBD/g, someWords);
+      const filled = text.replace(/\[[^\]\n]{2,}\](?:\(path or address\))?|TBD/g, someWords);
       const report = check(filled);
       assert.equal(report.workItem, true);
       assert.deepEqual(report.findings, []);

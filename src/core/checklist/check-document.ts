@@ -178,7 +178,7 @@ function faultsOf(judged: JudgedItem, settings: CheckSettings): Found[] {
     const faults = rule.find(judged, { runs, found, suppressions, today: settings.today });
     for (const fault of faults) {
       if (rule === suppressionUnused || silencing(suppressions, rule.id, fault.range.start).length === 0)
-        left.push({ rule, severity, fault });
+        left.push({ rule, severity: settings.rules[rule.id] ? severity : (fault.severity ?? severity), fault });
     }
     for (const fault of faults) found.push({ rule: rule.id, fault });
   }

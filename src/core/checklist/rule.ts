@@ -15,6 +15,8 @@ export interface Fault {
   readonly range: TextRange;
   /** What is missing or wrong, why it matters to a reader in another time zone, and what to do. Plain text. */
   readonly message: string;
+  /** Where it is not that of the rule; what the settings say goes before both. */
+  readonly severity?: Exclude<Severity, 'off'>;
 }
 
 /** A replaced range, in offsets, and the text for it in TextMate snippet syntax. */

@@ -20,7 +20,7 @@ const letter = String.raw`[a-zA-Z\u00aa-\u1fff\u2c00-\ud7ff\uf900-\uffdc]`;
 
 const reference = new RegExp(
   [
-    String.raw`\]\((?!#)[^)\s]+`,
+    String.raw`\]\((?!#|(?:path or address|url|link|todo|tbd|\.{2,})\))[^)\s]+`,
     String.raw`https?:\/\/[^\s)>\]]+`,
     String.raw`^ {0,3}\[[^\]\r\n]+\]:[ \t]*\S+`,
     String.raw`\[\[[^[\]\r\n]{1,200}\]\]`,

@@ -5,6 +5,7 @@ export const placeholderPatterns: readonly RegExp[] = [
   /^(?:todo|tbd|fixme)\b\s*[:\-–—(].*$/i,
   /^(?:todo|tbd|fixme) (?:for|by|with|when|once)\b.{0,40}$/i,
   /^\[(?!(?:x| )\])[^\]#/@\d]*\]\.?$/i,
+  /^\[[^\]]{0,80}\]\((?:path or address|url|link|todo|tbd|\.{2,})?\)\.?$/i,
   /^\{\{?[^}]*\}?\}$/,
   /^<(?!https?:)[^>]*>$/,
   /^_?no response_?$/i,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { allRules } from '../../../src/core/checklist/all-rules.ts';
-import { checkDocument, defaultSettings } from '../../../src/core/checklist/check-document.ts';
+import { type CheckSettings, checkDocument, defaultSettings } from '../../../src/core/checklist/check-document.ts';
 import { InvalidGlob } from '../../../src/core/globs.ts';
 import { type DocumentReport, pointIds } from '../../../src/core/report.ts';
 import { fixture } from './fixtures.ts';
@@ -81,7 +81,7 @@ describe('checkDocument', () => {
     };
     assert.equal(goal('# Export\n\nPeople want to take their list with them when they leave.\n'), 'met 3');
     assert.equal(goal('# Export\n\nOwner: the team that looks after the list and its pages\n'), 'unmet 1');
-    assert.equal(goal('# Export\n\n## Goal\n\nA list.\n'), 'unmet 3');
+    assert.equal(goal('# Export\n\n## Goal\n\nA list.\n'), 'unmet 5');
     assert.equal(goal('# Export the list as a spreadsheet\n\n## Goal\n'), 'met 1');
     assert.equal(goal('# Export the list as a spreadsheet\n\n## Goal\n\n[Say why]\n'), 'unmet 3');
   });
@@ -143,6 +143,18 @@ describe('checkDocument', () => {
       'dependencies-missing information',
       'done-missing error',
     ]);
+  });
+
+  it('speaks more softly of vague words that meet their point, unless the settings say how', () => {
+    const severity = (goal: string, rules: CheckSettings['rules'] = {}): string | undefined => {
+      const input = { path: 'a.md', text: `# Search\n\n## Goal\n\n${goal}\n` };
+      const { findings } = checkDocument(input, { ...defaultSettings, include: ['**'], rules });
+      return findings.find(({ rule }) => rule === 'goal-vague')?.severity;
+    };
+    assert.equal(severity('Fix it'), 'warning');
+    assert.equal(severity('Improve search performance'), 'information');
+    assert.equal(severity('Improve search performance', { 'goal-vague': 'warning' }), 'warning');
+    assert.equal(severity('Improve search performance', { 'goal-vague': 'off' }), undefined);
   });
 
   it('has rules with an id of their own', () => {

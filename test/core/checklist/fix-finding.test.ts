@@ -80,50 +80,49 @@ const cases: readonly Case[] = [
     rule: 'resources-missing',
     text: '# Export\n\n## Plan\n\n### First\n\na\n\n### Second\n\nb\n',
     expected:
-      '# Export\n\n## Plan\n\n### First\n\na\n\n### Second\n\nb\n\n## Resources\n\n- [Link or path, and what it is for]\n',
+      '# Export\n\n## Plan\n\n### First\n\na\n\n### Second\n\nb\n\n## Resources\n\n- [what it is](path or address)\n',
   },
   {
     name: 'a document whose sections are all of the first level gets another of it',
     rule: 'resources-missing',
     text: '# Export\n\n# Plan\n\n## First\n\na\n\n# Notes\n\nb\n',
-    expected:
-      '# Export\n\n# Plan\n\n## First\n\na\n\n# Notes\n\nb\n\n# Resources\n\n- [Link or path, and what it is for]\n',
+    expected: '# Export\n\n# Plan\n\n## First\n\na\n\n# Notes\n\nb\n\n# Resources\n\n- [what it is](path or address)\n',
   },
   {
     name: 'an empty section is filled below its heading',
-    rule: 'done-missing',
+    rule: 'done-placeholder',
     text: '# Export\n\n## Acceptance Criteria\n\n## Notes\n',
     expected:
       '# Export\n\n## Acceptance Criteria\n\n- [ ] [What a team-mate can check to see that it is done]\n\n## Notes\n',
   },
   {
     name: 'what fills a section does not become a heading above a rule',
-    rule: 'goal-missing',
+    rule: 'goal-placeholder',
     text: '# Export\n\n## Goal\n\n---\n',
     expected: '# Export\n\n## Goal\n\n[What should be true when this is done, for whom, and why]\n\n---\n',
   },
   {
     name: 'an underlined heading keeps its underline',
-    rule: 'goal-missing',
+    rule: 'goal-placeholder',
     text: 'Export\n======\n\nGoal\n----\n',
     expected: 'Export\n======\n\nGoal\n----\n\n[What should be true when this is done, for whom, and why]\n',
   },
   {
     name: 'a placeholder is replaced where it stands, and its marks are not read as a snippet',
-    rule: 'done-missing',
+    rule: 'done-placeholder',
     text: '# Export\n\n## Done when\n\n- [ ] [the $HOME of {user\\}]\n',
     expected: '# Export\n\n## Done when\n\n- [ ] [the $HOME of {user\\}]\n',
   },
   {
     name: 'an empty list item is filled',
-    rule: 'done-missing',
+    rule: 'done-placeholder',
     text: '# Export\n\n## Acceptance Criteria\n\n- [ ] \n- [ ] \n',
     expected:
       '# Export\n\n## Acceptance Criteria\n\n- [ ] [What a team-mate can check to see that it is done]\n- [ ] \n',
   },
   {
     name: 'what belongs to a label in a list stays in its item',
-    rule: 'done-missing',
+    rule: 'done-placeholder',
     text: '# Export\n\n- **Acceptance Criteria:**\n  <!-- list them -->\n- **Status:** open\n',
     expected:
       '# Export\n\n- **Acceptance Criteria:**\n\n  - [ ] [What a team-mate can check to see that it is done]\n\n  <!-- list them -->\n- **Status:** open\n',
@@ -142,13 +141,13 @@ const cases: readonly Case[] = [
   },
   {
     name: 'an empty status in front matter is filled',
-    rule: 'status-missing',
+    rule: 'status-placeholder',
     text: '---\ntitle: Export\nstatus:\nowner: jo\n---\n',
     expected: '---\ntitle: Export\nstatus: To Do\nowner: jo\n---\n',
   },
   {
     name: 'a placeholder of a status in front matter is replaced',
-    rule: 'status-missing',
+    rule: 'status-placeholder',
     text: '---\ntitle: Export\nstatus: "TBD"\n---\n',
     expected: '---\ntitle: Export\nstatus: To Do\n---\n',
   },
@@ -196,7 +195,7 @@ const cases: readonly Case[] = [
   },
   {
     name: 'an empty label is filled',
-    rule: 'status-missing',
+    rule: 'status-placeholder',
     text: '# Export\n\nStatus:\nOwner: Jo\n',
     expected: '# Export\n\nStatus: To Do\nOwner: Jo\n',
   },
@@ -233,7 +232,7 @@ const cases: readonly Case[] = [
   },
   {
     name: 'a status section with a placeholder gets a status',
-    rule: 'status-missing',
+    rule: 'status-placeholder',
     text: '# Export\n\n## Status\n\nTBD\n\n## Notes\n',
     expected: '# Export\n\n## Status\n\nTo Do\n\n## Notes\n',
   },
@@ -243,6 +242,57 @@ const cases: readonly Case[] = [
     text: '# Export\n\n## Goal\n\nPeople can take their list with them.\n\n\n',
     expected:
       '# Export\n\n## Goal\n\nPeople can take their list with them.\n\n## Next Steps\n\n1. [The first thing to do, concrete enough to start]\n',
+  },
+  {
+    name: 'a step is added to those that are all ticked, below what is nested in the last',
+    rule: 'next-action-missing',
+    text: '# Export\n\nStatus: open\n\n## Next Steps\n\n- [x] a\n- [X] b\n  - why\n\n## Notes\n',
+    expected:
+      '# Export\n\nStatus: open\n\n## Next Steps\n\n- [x] a\n- [X] b\n  - why\n- [ ] [The first thing to do, concrete enough to start]\n\n## Notes\n',
+  },
+  {
+    name: 'a step that is added to a list gets its next number, and stays in its quote',
+    rule: 'next-action-missing',
+    text: '# Export\n\nStatus: open\n\n> ## Tasks\n>\n> 8. [x] a\n> 9. [x] b\n',
+    expected:
+      '# Export\n\nStatus: open\n\n> ## Tasks\n>\n> 8. [x] a\n> 9. [x] b\n> 10. [ ] [The first thing to do, concrete enough to start]\n',
+  },
+  {
+    name: 'a placeholder beside a label is replaced',
+    rule: 'next-action-placeholder',
+    text: '# Export\n\n**Next:** TBD\n',
+    expected: '# Export\n\n**Next:** [The first thing to do, concrete enough to start]\n',
+  },
+  {
+    name: 'a placeholder of resources beside a label is replaced',
+    rule: 'resources-placeholder',
+    text: '# Export\n\n**Links:** TBD\n\nText.\n',
+    expected: '# Export\n\n**Links:** [what it is](path or address)\n\nText.\n',
+  },
+  {
+    name: 'a prompt in front matter is left to its tool',
+    rule: 'goal-missing',
+    text: '---\nstatus: open\ngoal: TBD\n---\n\n## Tasks\n',
+    expected:
+      '---\nstatus: open\ngoal: TBD\n---\n\n## Goal\n\n[What should be true when this is done, for whom, and why]\n\n## Tasks\n',
+  },
+  {
+    name: 'vague words stay until they are typed over',
+    rule: 'goal-vague',
+    text: '# Export\n\n## Goal\n\n**Fix it for $5**.\n',
+    expected: '# Export\n\n## Goal\n\n**Fix it for $5**.\n',
+  },
+  {
+    name: 'a link is added to a list that leads nowhere',
+    rule: 'resources-vague',
+    text: '# Export\n\n## Links\n\n* see the chat\n* as discussed\n\n## Notes\n',
+    expected: '# Export\n\n## Links\n\n* see the chat\n* as discussed\n* [what it is](path or address)\n\n## Notes\n',
+  },
+  {
+    name: 'words that have no place of their own get a section',
+    rule: 'done-vague',
+    text: '# Export\n\n## Testing\n\n```\nmake\n```\n',
+    expected: '# Export\n\n## Testing\n\n```\nmake\n```\n\n- [ ] [What a team-mate can check to see that it is done]\n',
   },
   {
     name: 'dependencies go to the labels',
@@ -264,7 +314,7 @@ const cases: readonly Case[] = [
   },
   {
     name: 'an empty label of dependencies is filled',
-    rule: 'dependencies-empty',
+    rule: 'dependencies-placeholder',
     text: '# Export\n\n**Depends on:** TBD  \n**Status:** open\n',
     expected: `# Export\n\n**Depends on:** ${dependenciesPrompt}  \n**Status:** open\n`,
   },
@@ -316,6 +366,16 @@ describe('fixFinding', () => {
       assert.equal(fixFinding({ path: 'item.md', text }, settings, rule, finding.range.start), null);
     });
   }
+
+  it('gives a link a stop for what it is and one for where it is, whoever wrote its prompt', () => {
+    for (const resources of ['', '\n## Resources\n', '\n## Resources\n\n- [what it is](path or address)\n']) {
+      const text = `# Export\n${resources}`;
+      const finding = findingsIn(text).find(({ rule }) => rule.startsWith('resources-'));
+      assert.ok(finding);
+      const fix = fixFinding({ path: 'item.md', text }, settings, finding.rule, finding.range.start);
+      assert.match(fix?.edits[0]?.snippet ?? '', /(?:^|- )\[\$\{1:what it is\}\]\(\$\{2:path or address\}\)\s*$/);
+    }
+  });
 
   it('has nothing for a finding that is not there any more', () => {
     const text = '# Export\n';

@@ -194,10 +194,10 @@ describe('suppressFinding', () => {
     ],
     [
       'at the end of a line of a paragraph, before its hard break',
-      'dependencies-empty',
+      'dependencies-placeholder',
       text('# Export\n\nOwner: Jo  \nDepends on: TBD  \nPriority: high'),
       text(
-        '# Export\n\nOwner: Jo  \nDepends on: TBD <!-- async-ready-disable-line dependencies-empty -->  \nPriority: high',
+        '# Export\n\nOwner: Jo  \nDepends on: TBD <!-- async-ready-disable-line dependencies-placeholder -->  \nPriority: high',
       ),
     ],
     [

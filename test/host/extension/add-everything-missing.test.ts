@@ -60,7 +60,7 @@ describe('Add Everything Missing', () => {
     await commands.executeCommand(command);
     const stops: string[] = [];
     let last = new Position(0, 0);
-    for (let stop = 0; stop < 6; stop++) {
+    for (let stop = 0; stop < 7; stop++) {
       assert.ok(editor.selection.start.isAfter(last), `${editor.selection.start.line} is not below ${last.line}`);
       last = editor.selection.end;
       stops.push(editor.document.getText(editor.selection));
@@ -68,7 +68,7 @@ describe('Add Everything Missing', () => {
     }
     assert.deepEqual(
       stops.map((prompt) => prompt.slice(0, 9)),
-      ['To Do', '[Who or w', '[What sho', '[What a t', '[Link or ', '[The firs'],
+      ['To Do', '[Who or w', '[What sho', '[What a t', 'what it i', 'path or a', '[The firs'],
     );
   });
 

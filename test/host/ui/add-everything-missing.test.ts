@@ -35,7 +35,8 @@ describe('Add Everything Missing', () => {
     for (const words of [
       'Kenji tries the template in four mail programs',
       'Every mail of the list is readable in dark mode',
-      'src/mail-template.ts has the colours',
+      'The colours of our mails',
+      'https://mails.example.com/colours',
       'None',
     ]) {
       await page().keyboard.press('Tab');
@@ -45,7 +46,7 @@ describe('Add Everything Missing', () => {
     await eventually(async () =>
       assert.match(
         await visibleText(opened),
-        /## Status\n\nIn Progress\n\n## Goal\n[\s\S]*## Next steps\n\nKenji tries [^\n]*\n\n## Definition of done\n\n- \[ \] Every mail [^\n]*\n\n## Resources\n\n- src\/mail[^\n]*\n\n## Dependencies\n\n- None\n/,
+        /## Status\n\nIn Progress\n\n## Goal\n[\s\S]*## Next steps\n\nKenji tries [^\n]*\n\n## Definition of done\n\n- \[ \] Every mail [^\n]*\n\n## Resources\n\n- \[The colours of our mails\]\(https:[^\n]*\)\n\n## Dependencies\n\n- None\n/,
       ),
     );
     await screenshot(page(), 'lens-ready');

@@ -12,7 +12,7 @@ import {
   standsAlone,
 } from '../../vocabulary/dependencies.ts';
 import { bareText, isPlaceholder, isStatedNone } from '../../vocabulary/lookup.ts';
-import { type Judgement, metBy, metBySection, unmet } from '../judgement.ts';
+import { type Judgement, metBy, metBySection, placeholderField, unmet, unmetAt } from '../judgement.ts';
 
 export interface DependenciesJudgement extends Judgement {
   readonly kind: DependenciesKind;
@@ -36,16 +36,16 @@ export function judgeDependencies(item: WorkItem): DependenciesJudgement {
   const prose = inProse(item);
   if (prose) return prose;
   const [empty] = fields;
-  if (empty) {
-    return {
-      verdict: 'unmet',
-      range: empty.range,
-      evidence: `"${empty.label}" is empty, which may mean that nobody has thought of it.`,
-      kind: 'empty-default',
-    };
-  }
+  if (empty)
+    return ofKind(
+      'empty-default',
+      bareText(empty.value) === ''
+        ? unmetAt('empty', empty.range, `"${empty.label}" is empty, which may mean that nobody has thought of it.`)
+        : unmetAt('placeholder', empty.range, placeholderField(empty)),
+    );
   const place = unmet(
     item,
+    'dependencies',
     sections.map(({ section }) => section),
     'Nothing says whether this work waits on anybody or anything.',
   );
@@ -53,10 +53,11 @@ export function judgeDependencies(item: WorkItem): DependenciesJudgement {
 }
 
 /** No spread: that of a judgement takes as long as making it. */
-const ofKind = (kind: DependenciesKind, { verdict, range, evidence }: Judgement): DependenciesJudgement => ({
+const ofKind = (kind: DependenciesKind, { verdict, range, evidence, gap }: Judgement): DependenciesJudgement => ({
   verdict,
   range,
   evidence,
+  gap,
   kind,
 });
 

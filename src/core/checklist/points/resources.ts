@@ -7,7 +7,7 @@ import type { WorkItem } from '../../document/work-item.ts';
 import type { TextRange } from '../../text.ts';
 import { isPlaceholder, isStatedNone } from '../../vocabulary/lookup.ts';
 import { unfindable } from '../../vocabulary/resources.ts';
-import { type Judgement, metBy, metBySection, unmet } from '../judgement.ts';
+import { type Judgement, metBy, metBySection, unmet, unmetVaguely } from '../judgement.ts';
 
 /** Point 2: all necessary files, links, and resources are attached or linked. */
 export function judgeResources(item: WorkItem): Judgement {
@@ -39,13 +39,8 @@ export function judgeResources(item: WorkItem): Judgement {
   const sibling = firstSibling(item);
   if (sibling) return metBy(item, sibling);
   const [range] = unfound;
-  if (range)
-    return {
-      verdict: 'unmet',
-      range,
-      evidence: `"${excerpt(textOf(document, range))}" leads nowhere for somebody who was not there.`,
-    };
-  return unmet(item, sections, 'No file, link or other resource is named.');
+  if (range) return unmetVaguely(item, range, 'leads nowhere for somebody who was not there');
+  return unmet(item, 'resources', sections, 'No file, link or other resource is named.');
 }
 
 /** Whether a section lists something, leads somewhere, or says that nothing is needed; prose alone may be about anything. */

@@ -1,15 +1,28 @@
 import { sectionsOf } from '../../document/document.ts';
-import type { ListItem } from '../../document/markdown.ts';
-import { statusSections } from '../../document/statuses.ts';
-import { substanceOf, textOf } from '../../document/substance.ts';
+import type { Block } from '../../document/markdown.ts';
+import type { Section } from '../../document/sections.ts';
+import { type Fact, statusSections } from '../../document/statuses.ts';
+import { type Substance, substanceOf, textOf } from '../../document/substance.ts';
 import { taskList } from '../../document/task-list.ts';
 import type { WorkItem } from '../../document/work-item.ts';
 import type { Verdict } from '../../report.ts';
+import type { TextRange } from '../../text.ts';
 import { isPlaceholder } from '../../vocabulary/lookup.ts';
-import { firstLineOf, type Judgement, metBy, metBySection, unmet } from '../judgement.ts';
+import { isVague } from '../../vocabulary/vague.ts';
+import {
+  firstLineOf,
+  isLabelled,
+  type Judgement,
+  metBy,
+  metBySection,
+  metVaguely,
+  onlyBlock,
+  unmet,
+  unmetAt,
+} from '../judgement.ts';
 
 /** The two halves of the status point, and both together. */
-export interface StatusJudgement extends Judgement {
+export interface StatusJudgement extends Omit<Judgement, 'gap'> {
   readonly current: Judgement;
   readonly next: Omit<Judgement, 'verdict'> & { readonly verdict: Verdict };
 }
@@ -18,7 +31,7 @@ export interface StatusJudgement extends Judgement {
 export function judgeStatus(item: WorkItem): StatusJudgement {
   const current = judgeCurrentStatus(item);
   const next = item.finished
-    ? { verdict: 'not-applicable' as const, range: current.range, evidence: 'The work is over.' }
+    ? { verdict: 'not-applicable' as const, range: current.range, evidence: 'The work is over.', gap: null }
     : judgeNextAction(item);
   if (current.verdict === 'unmet') {
     const evidence = next.verdict === 'unmet' ? `${current.evidence} ${next.evidence}` : current.evidence;
@@ -31,7 +44,10 @@ export function judgeStatus(item: WorkItem): StatusJudgement {
 
 function judgeCurrentStatus(item: WorkItem): Judgement {
   const [status] = item.statuses;
-  if (status) return { verdict: 'met', range: firstLineOf(item, status.range), evidence: status.value };
+  if (status) {
+    if (isVagueStatus(item, status)) return metVaguely(item, status.range, 'does not say where the work stands');
+    return { verdict: 'met', range: firstLineOf(item, status.range), evidence: status.value, gap: null };
+  }
   const sections = statusSections(item.document).filter(
     (section) => item.document.vocabulary.rolesOfHeading(section.title).length === 1,
   );
@@ -39,23 +55,54 @@ function judgeCurrentStatus(item: WorkItem): Judgement {
     const { first } = substanceOf(item.document, section);
     if (first) return metBySection(item, section, first);
   }
-  return unmet(item, sections, 'No current status is stated.');
+  return unmet(item, 'status', sections, 'No current status is stated.');
 }
 
-/** The first open box of a list of tasks; criteria that are not met yet are no tasks. */
-function openTask({ document }: WorkItem): ListItem | undefined {
+/** Whether the status is no status word and tells nothing, and nothing stands below it that does. */
+function isVagueStatus({ document }: WorkItem, { value, range, source }: Fact): boolean {
+  if (!isVague('status', value) || document.vocabulary.statusKind(value) !== null) return false;
+  if (source !== 'section') return true;
+  return statusSections(document).some(
+    (section) => onlyBlock(document, substanceOf(document, section))?.range.start === range.start,
+  );
+}
+
+const vagueStep = 'is no step that somebody else could take';
+
+/** The first open box of a list of tasks that names a step; criteria that are not met yet are no tasks. */
+function openTask(item: WorkItem): Judgement | null {
+  const { document } = item;
   const criteria = sectionsOf(document, 'done').map(({ from, to }) => document.blocks.slice(from, to));
   const known = new Set(criteria.flat());
-  return taskList(document).find(
+  const open = taskList(document).filter(
     (task) => !task.checked && !known.has(task) && !isPlaceholder(textOf(document, task.range)),
   );
+  const step = open.find(({ range }) => !isVague('next', textOf(document, range)));
+  if (step) return metBy(item, step.range);
+  return open[0] ? metVaguely(item, open[0].range, vagueStep) : null;
+}
+
+/** The first step of an approach or a recommendation. */
+function inPlan(item: WorkItem): Judgement | null {
+  for (const section of sectionsOf(item.document, 'plan')) {
+    const { items } = substanceOf(item.document, section);
+    // What is recommended as a list is a list of steps; an approach may be a list of thoughts.
+    const recommended = items.length > 1 && /^recommend/i.test(section.title);
+    const step = items.find((found) => recommended || found.ordered || found.checked === false);
+    if (step) return metBySection(item, section, step);
+  }
+  return null;
 }
 
 /** A next action is a step that is written down as one and not ticked; acceptance criteria are none. */
 function judgeNextAction(item: WorkItem): Judgement {
   const { document } = item;
-  const field = document.fields.find((found) => found.roles.includes('next') && !isPlaceholder(found.value));
-  if (field) return metBy(item, field.valueRange);
+  let vague: TextRange | null = null;
+  for (const { roles, value, valueRange } of document.fields) {
+    if (!roles.includes('next') || isPlaceholder(value)) continue;
+    if (!isVague('next', value)) return metBy(item, valueRange);
+    vague ??= valueRange;
+  }
   const criteria = sectionsOf(document, 'done');
   // "Phase 1: alpha" below "Graduation criteria" tells when a phase is over.
   const sections = sectionsOf(document, 'next').filter(
@@ -63,27 +110,29 @@ function judgeNextAction(item: WorkItem): Judgement {
   );
   let allTicked = null;
   for (const section of sections) {
-    const { first, items } = substanceOf(document, section);
-    const boxes = items.filter((found) => found.checked !== null);
-    const open = boxes.find((found) => !found.checked);
-    if (open) return metBySection(item, section, open);
-    if (boxes.length > 0) allTicked ??= section;
-    else if (first) return metBySection(item, section, items[0] ?? first);
+    const substance = substanceOf(document, section);
+    const [step] = stepsLeft(substance);
+    if (!step) allTicked ??= substance.first && section;
+    else if (isVagueStep(item, section, substance)) vague ??= step.range;
+    else return metBySection(item, section, step);
   }
-  for (const section of sectionsOf(document, 'plan')) {
-    const { items } = substanceOf(document, section);
-    // What is recommended as a list is a list of steps; an approach may be a list of thoughts.
-    const recommended = items.length > 1 && /^recommend/i.test(section.title);
-    const step = items.find((found) => recommended || found.ordered || found.checked === false);
-    if (step) return metBySection(item, section, step);
-  }
-  const task = openTask(item);
-  if (task) return metBy(item, task.range);
-  if (allTicked)
-    return {
-      verdict: 'unmet',
-      range: allTicked.headingRange,
-      evidence: 'Every step is ticked, and no next action is named.',
-    };
-  return unmet(item, sections, 'No next action is named.');
+  const planned = inPlan(item) ?? openTask(item);
+  if (planned) return planned;
+  if (vague) return metVaguely(item, vague, vagueStep);
+  if (allTicked) return unmetAt('absent', allTicked.headingRange, 'Every step is ticked, and no next action is named.');
+  return unmet(item, 'next', sections, 'No next action is named.');
+}
+
+/** What is left to do of what a section says: the boxes that are not ticked, where it has boxes. */
+function stepsLeft({ first, items }: Substance): readonly Block[] {
+  const boxes = items.filter(({ checked }) => checked !== null);
+  if (boxes.length > 0) return boxes.filter(({ checked }) => !checked);
+  return items.length > 0 || !first ? items : [first];
+}
+
+/** Whether all that a section names as left to do leaves open what that is. */
+function isVagueStep({ document }: WorkItem, section: Section, substance: Substance): boolean {
+  if (!isLabelled(document, section)) return false;
+  const steps = substance.first === substance.items[0] ? stepsLeft(substance) : [onlyBlock(document, substance)];
+  return steps.every((step) => step !== null && isVague('next', textOf(document, step.range)));
 }

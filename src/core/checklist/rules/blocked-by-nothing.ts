@@ -1,8 +1,7 @@
 import { sectionsOf } from '../../document/document.ts';
 import { textOf } from '../../document/substance.ts';
+import { dependenciesAsk } from '../asks/dependencies.ts';
 import type { JudgedItem, Rule } from '../rule.ts';
-import { dependenciesEmpty } from './dependencies-empty.ts';
-import { dependenciesMissing } from './dependencies-missing.ts';
 
 export const blockedByNothing: Rule = {
   id: 'blocked-by-nothing',
@@ -19,16 +18,7 @@ export const blockedByNothing: Rule = {
           },
         ]
       : [],
-  mend: (judged, fault) => {
-    switch (judged.judgements.dependencies.kind) {
-      case 'absent':
-        return dependenciesMissing.mend(judged, fault);
-      case 'empty-default':
-        return dependenciesEmpty.mend(judged, fault);
-      default:
-        return null;
-    }
-  },
+  mend: (judged) => (judged.judgements.dependencies.gap ? dependenciesAsk.mend(judged) : null),
 };
 
 /** Words by which a text tells what the work waits on, or why; not those of a comment that names this rule. */

@@ -14,7 +14,7 @@ export const contextMissing: Rule = {
   severity: 'information',
   openOnly: true,
   find: ({ item: { document } }) => {
-    // Where resources are named, resources-missing asks for them.
+    // Where resources are named, resources-vague asks for them.
     const named = document.fields.filter(({ roles }) => roles.includes('resources'));
     return passagesWith(document, rememberedHint, ['resources']).flatMap((passage) => {
       const { words } = passage;

@@ -72,7 +72,7 @@ describe('judgeDependencies', () => {
 
   it('tells an empty field from none', () => {
     assert.match(told('---\ndependencies: []\n---\n'), /^empty-default: "dependencies" is empty/);
-    assert.match(told('**Depends on:** TBD\n'), /^empty-default: "depends on" is empty/);
+    assert.match(told('**Depends on:** TBD\n'), /^empty-default: "depends on" holds only placeholder text/);
     assert.equal(told('## Dependencies\n'), 'absent: The section "Dependencies" is empty.');
   });
 

@@ -46,14 +46,13 @@ describe('judgeResources', () => {
     assert.equal(told('Users paste an address (e.g. https://host/owner/repo/issues/9).\n'), missing);
     assert.equal(told('Users paste an address, e.g. a link. See src/paste.ts.\n'), 'met: src/paste.ts');
     assert.equal(told('- [depends on the index](index.md)\n'), missing);
+    assert.equal(told('Look at [the index](path or address), [the log](URL) and [it](..).\n'), missing);
+    assert.equal(told('# A\n\n## Links\n\n- [the index](path or address)\n').split(':')[0], 'unmet');
     assert.equal(told('- [the index](index.md)\n'), 'met: index.md');
   });
 
   it('takes a section for a resource that lists some or leads somewhere', () => {
-    assert.equal(
-      told('# A\n\n## Discussion\n\nSome prefer the old way, others do not.\n'),
-      missing.replace('No file, link or other resource is named', 'The section "Discussion" says too little to act on'),
-    );
+    assert.equal(told('# A\n\n## Discussion\n\nSome prefer the old way, others do not.\n'), missing);
     assert.match(told('# A\n\n## Discussion\n\nOn the board, see #12.\n'), /^met/);
     assert.match(told('# A\n\n## Documentation\n\n- The handbook of the bank\n'), /^met/);
   });

@@ -9,6 +9,12 @@ function next(text: string): string {
   return `${verdict}: ${evidence}`;
 }
 
+/** The gap of the current status and of the next action. */
+function gaps(text: string): (string | undefined)[] {
+  const { current, next } = judgeStatus(readWorkItem(readDocument('a.md', text)));
+  return [current.gap?.kind, next.gap?.kind];
+}
+
 const missing = 'unmet: No next action is named.';
 
 describe('judgeStatus', () => {
@@ -19,6 +25,37 @@ describe('judgeStatus', () => {
     );
     assert.equal(next('# A\n\n## Exit criteria\n\n### Phase 1: alpha\n\nNobody complains.\n'), missing);
     assert.equal(next('# A\n\n## Exit criteria\n\n- x\n\n## Next steps\n\nAsk Ana.\n'), 'met: Ask Ana.');
+  });
+
+  it('prefers a step to words that name none', () => {
+    assert.equal(next('# A\n\nNext: continue\n\n## Next steps\n\nAsk Ana.\n'), 'met: Ask Ana.');
+    assert.equal(next('# A\n\n## To do\n\n- Finish it\n\n## Approach\n\n1. Ask Ana\n'), 'met: Ask Ana');
+    assert.equal(next('# A\n\n## To do\n\n- Finish it\n'), 'met: Finish it');
+    assert.equal(
+      next('# A\n\n## To do\n\n- [x] Ask Ana\n'),
+      'unmet: Every step is ticked, and no next action is named.',
+    );
+  });
+
+  it('tells which words are vague', () => {
+    assert.deepEqual(gaps('Status: working on it\nNext: continue\n'), ['vague', 'vague']);
+    assert.deepEqual(gaps('# A\n\n## Status\n\nGoing well.\n\n## Next\n\nKeep going!\n'), ['vague', 'vague']);
+    assert.deepEqual(gaps('# A\n\n## Status\n\nGoing well.\n\nThe reader is there.\n'), [undefined, 'absent']);
+    assert.deepEqual(gaps('# A\n\n## Next\n\n- Keep going\n- Ask Ana\n'), ['absent', undefined]);
+    assert.deepEqual(gaps('# A\n\n## Next\n\nFor the reader:\n\n- Keep going\n'), ['absent', undefined]);
+    assert.deepEqual(gaps('# A\n\n## Phase 1: the reader\n\nDo it.\n'), ['absent', undefined]);
+    assert.deepEqual(gaps('Status: ongoing\nNext: see #12\n'), [undefined, undefined]);
+    assert.deepEqual(gaps('Status: in the hands of Ana\nNext: ask Ana\n'), [undefined, undefined]);
+  });
+
+  it('tells a place with nothing in it from none', () => {
+    assert.deepEqual(gaps('Status: TBD\nNext: TBD\n'), ['placeholder', 'placeholder']);
+    assert.deepEqual(gaps('---\nstatus:\nnext:\n---\n'), ['placeholder', 'absent']);
+    assert.deepEqual(gaps('**Status:**\n**Next:**\n\nText.\n'), ['placeholder', 'placeholder']);
+    // The label stands above what belongs to it.
+    assert.deepEqual(gaps('**Next:**\nwhat Ana has found out\n'), ['absent', 'absent']);
+    assert.deepEqual(gaps('<!-- next: TBD -->\n'), ['absent', 'absent']);
+    assert.deepEqual(gaps('# A\n\n## Status\n\n## Next\n'), ['placeholder', 'placeholder']);
   });
 
   it('takes steps of an implementation for a next action, not its description', () => {
