@@ -11,6 +11,7 @@ import { doneMissing } from './rules/done-missing.ts';
 import { donePlaceholder } from './rules/done-placeholder.ts';
 import { doneVague } from './rules/done-vague.ts';
 import { dueDatePassed } from './rules/due-date-passed.ts';
+import { finishedNextAction } from './rules/finished-next-action.ts';
 import { finishedOpenCriteria } from './rules/finished-open-criteria.ts';
 import { frontMatterInvalid } from './rules/front-matter-invalid.ts';
 import { goalMissing } from './rules/goal-missing.ts';
@@ -46,6 +47,7 @@ export const allRules: readonly Rule[] = [
   statusesDisagree,
   criteriaMetStatusOpen,
   finishedOpenCriteria,
+  finishedNextAction,
   nextActionMissing,
   nextActionPlaceholder,
   nextActionVague,

@@ -15,6 +15,3 @@ export const relativeDayHint =
 /** A day of the month, by which a reader can tell which day is meant. */
 export const dayOfMonth =
   /\b\d{4}-\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]* \d|\d(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{1,2}[./]\d{1,2}\b/i;
-
-/** Headings over what is to be done next, where every day is a promise. */
-export const nextHeading = /\b(?:next|remaining|to[- ]?dos?|follow[- ]?ups?|action items)\b/i;

@@ -148,3 +148,7 @@ export const lastMilestone = /\b(?:was|were|has been|is) (withdrawn|rejected|sup
 /** An entry of a log that says that the work passed its review or was merged, with its words as the group: at the start of what it tells after date, author and the like. */
 export const passedReview =
   /^[ \t]*[-*+] [^\r\n]{0,200}?[–—:-] ((?:code )?review (?:passed|complete: approved)|(?!(?:\w+ )?(?:not|be|until|once|when) )(?:\w+ ){0,2}(?:approval|approved)(?=[:. \r\n]|$)|merge complete|merged (?:to|into))\b/gim;
+
+/** Finished, but not because the work was done. */
+export const givenUp =
+  /\b(?:withdrawn|rejected|cancell?ed|terminated|dropped|abandoned|superseded|replaced|wo(?:n['’]?t|nt)[ -]?(?:do|fix)|stagnant|obsolete|deprecated|duplicate|removed|not accepted|declined|returned|archived|retired)\b/i;

@@ -1,6 +1,7 @@
 import { sectionsOf } from '../../document/document.ts';
 import { substanceOf, textOf } from '../../document/substance.ts';
 import type { WorkItem } from '../../document/work-item.ts';
+import { leftHeading } from '../../vocabulary/left-to-do.ts';
 import { isPlaceholder, isStatedNone } from '../../vocabulary/lookup.ts';
 import { boxesOf } from '../boxes.ts';
 import type { Rule } from '../rule.ts';
@@ -12,9 +13,6 @@ const fewest = 2;
 /** Open statuses that met criteria fit: somebody has still to look at the work, or the criteria are those of the text itself. */
 const fitting =
   /\b(?:review|test(?:ing|ed)?|qa|verif\w+|validat\w+|approv\w+|accepted|merg\w+|deploy\w*|releas\w+|ready for|draft|propos\w+|provisional|implementable|experimental|living|ongoing|active|last call|reopened|partial\w*|deferred|paused|on hold)\b/i;
-
-/** Headings over what is left to do; a plan stays when it is carried out. */
-const left = /\b(?:next|remaining|to[- ]?dos?|follow[- ]?ups?)\b/i;
 
 export const criteriaMetStatusOpen: Rule = {
   id: 'criteria-met-status-open',
@@ -46,7 +44,7 @@ function hasNextSteps({ document }: WorkItem): boolean {
   if (document.fields.some(({ roles, value }) => roles.includes('next') && says(value))) return true;
   return sectionsOf(document, 'next').some((section) => {
     const { first } = substanceOf(document, section);
-    if (!first || !left.test(section.title) || !says(textOf(document, first.range))) return false;
+    if (!first || !leftHeading.test(section.title) || !says(textOf(document, first.range))) return false;
     return first.kind !== 'item' || first.checked === null;
   });
 }

@@ -2,8 +2,9 @@ import { type MarkdownDocument, sectionsOf } from '../../document/document.ts';
 import { type Passage, passagesWith, placeIn, sentenceAt } from '../../document/prose.ts';
 import type { Section } from '../../document/sections.ts';
 import { excerpt, textOf } from '../../document/substance.ts';
+import { leftHeading } from '../../vocabulary/left-to-do.ts';
 import { limit, noPromise, past, promise } from '../../vocabulary/promises.ts';
-import { dayOfMonth, nextHeading, relativeDay, relativeDayHint } from '../../vocabulary/relative-days.ts';
+import { dayOfMonth, relativeDay, relativeDayHint } from '../../vocabulary/relative-days.ts';
 import { dueValues } from '../due-values.ts';
 import { escapeSnippet } from '../mending/snippet.ts';
 import type { Fault, Rule } from '../rule.ts';
@@ -17,7 +18,7 @@ export const dateRelative: Rule = {
     const due = dueValues(document).flatMap((value) => faultsIn(document, value, () => true));
     const passages = passagesWith(document, relativeDayHint, ['log']);
     if (passages.length === 0) return due;
-    const steps = sectionsOf(document, 'next').filter(({ title }) => nextHeading.test(title));
+    const steps = sectionsOf(document, 'next').filter(({ title }) => leftHeading.test(title));
     return [
       ...due,
       ...passages.flatMap((passage) => faultsIn(document, passage, promisedIn(document, passage, steps))),

@@ -1,12 +1,9 @@
 import { positionAt } from '../../text.ts';
+import { givenUp } from '../../vocabulary/status-words.ts';
 import { boxesOf } from '../boxes.ts';
 import type { Rule } from '../rule.ts';
 import { saysFinished, wholeStatuses } from '../whole-statuses.ts';
 import { statusesDisagree } from './statuses-disagree.ts';
-
-/** Finished, but not because the work was done. */
-const givenUp =
-  /\b(?:withdrawn|rejected|cancell?ed|terminated|dropped|abandoned|superseded|replaced|wo(?:n['’]?t|nt)[ -]?(?:do|fix)|stagnant|obsolete|deprecated|duplicate|removed|not accepted|declined|returned|archived|retired)\b/i;
 
 export const finishedOpenCriteria: Rule = {
   id: 'finished-open-criteria',

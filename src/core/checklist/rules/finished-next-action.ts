@@ -1,0 +1,81 @@
+import { type MarkdownDocument, sectionsOf } from '../../document/document.ts';
+import { refersWithin } from '../../document/references.ts';
+import { excerpt, substanceOf, textOf } from '../../document/substance.ts';
+import type { TextRange } from '../../text.ts';
+import { namesWork } from '../../vocabulary/dependencies.ts';
+import { nextLabel } from '../../vocabulary/left-to-do.ts';
+import { isPlaceholder, normalizeLabel } from '../../vocabulary/lookup.ts';
+import { givenUp } from '../../vocabulary/status-words.ts';
+import type { Rule } from '../rule.ts';
+import { saysFinished, wholeStatuses } from '../whole-statuses.ts';
+import { finishedOpenCriteria } from './finished-open-criteria.ts';
+import { statusesDisagree } from './statuses-disagree.ts';
+
+export const finishedNextAction: Rule = {
+  id: 'finished-next-action',
+  title: 'Finished work has no next action.',
+  severity: 'information',
+  openOnly: false,
+  find: ({ item }, { found }) => {
+    if (!item.finished) return [];
+    const next = nextAction(item.document);
+    const [stated] = next ? wholeStatuses(item) : [];
+    if (!next || !stated || !saysFinished(item, stated) || givenUp.test(stated.value)) return [];
+    // One contradiction is told once.
+    if (found.some(({ rule }) => rule === statusesDisagree.id || rule === finishedOpenCriteria.id)) return [];
+    return [
+      {
+        range: next.range,
+        message: `The status is "${stated.value}", but the next action is "${next.words}". Remove it, move it to a work item of its own, or reopen the work, so that nobody wonders what is left.`,
+      },
+    ];
+  },
+  // Only its author knows which of these is true.
+  mend: () => null,
+};
+
+interface NextAction {
+  readonly words: string;
+  readonly range: TextRange;
+}
+
+/** Headings over records of what was to be done at some time in the past. */
+const record = /\b(?:qa|reviews?|log|history)\b/i;
+
+/** The first next action that is still to be taken, as far as its words tell. */
+function nextAction(document: MarkdownDocument): NextAction | null {
+  const records = document.sections.filter(({ title, roles }) => roles.includes('log') || record.test(title));
+  const isRecorded = ({ start }: TextRange): boolean =>
+    records.some(({ headingRange, to }) => {
+      const end = document.blocks[to]?.range.start ?? document.text.length;
+      return headingRange.start <= start && start < end;
+    });
+  for (const { roles, label, value, valueRange } of document.fields) {
+    if (!roles.includes('next') || !nextLabel.test(normalizeLabel(label))) continue;
+    if (isLeft(document, valueRange) && !isRecorded(valueRange)) return { words: excerpt(value), range: valueRange };
+  }
+  for (const section of sectionsOf(document, 'next')) {
+    if (!nextLabel.test(normalizeLabel(section.title)) || isRecorded(section.headingRange)) continue;
+    const { first } = substanceOf(document, section);
+    const blocks = document.blocks.slice(section.from, section.to);
+    // Boxes are the business of finished-open-criteria.
+    if (!first || blocks.some((block) => block.kind === 'item' && block.checked !== null)) continue;
+    const end = (blocks.at(-1) ?? first).range.end;
+    if (isLeft(document, first.range) && !hasGoneElsewhere(document, { start: first.range.start, end }))
+      return { words: excerpt(textOf(document, first.range)), range: section.headingRange };
+  }
+  return null;
+}
+
+/** What says that nothing is left, or that it need not be done. */
+const notLeft =
+  /~~|✅|\b(?:none|nothing|n\/a|not applicable|done|completed?|finished|shipped|merged|closed|archived?|optional(?:ly)?|future|later|no (?:further|more|next|remaining))\b/i;
+
+function isLeft(document: MarkdownDocument, range: TextRange): boolean {
+  const text = textOf(document, range);
+  return !isPlaceholder(text) && !notLeft.test(text) && !hasGoneElsewhere(document, range);
+}
+
+/** Whether it names the work items, or the documents, that it has become. */
+const hasGoneElsewhere = (document: MarkdownDocument, range: TextRange): boolean =>
+  namesWork.test(textOf(document, range)) || refersWithin(document.text, range);
