@@ -1,5 +1,8 @@
 import type { TextRange } from '../text.ts';
 import type { Role } from '../vocabulary/labels.ts';
+import { relativeDayHint } from '../vocabulary/relative-days.ts';
+import { rememberedHint } from '../vocabulary/resources.ts';
+import { timeHint } from '../vocabulary/times.ts';
 import { type MarkdownDocument, sectionsOf } from './document.ts';
 import type { Block } from './markdown.ts';
 import { textOf } from './substance.ts';
@@ -15,25 +18,49 @@ export interface Passage {
 const notSaid =
   /`[^`]*(?:`|$)|"[^"]{1,300}"|“[^”]{1,300}”|<!--[\s\S]*?(?:-->|$)|~~[^~]*(?:~~|$)|\]\([^)\s]{0,500}\)|https?:\/\/\S+|[\r\n]/g;
 
+/** What rules look for in prose, each by what all of it holds. */
+const hints = { memory: rememberedHint, day: relativeDayHint, time: timeHint };
+
+export type ProseHint = keyof typeof hints;
+
+/** All of them at once: looking through a text takes longer than what is then done with most texts. */
+const anyHint = new RegExp(
+  Object.entries(hints)
+    .map(([name, { source }]) => `(?<${name}>${source})`)
+    .join('|'),
+  'gi',
+);
+
+const found = new WeakMap<MarkdownDocument, Readonly<Record<ProseHint, readonly number[]>>>();
+
+/** Where the hints stand in a document's body, in order; looked for once. */
+function hintsIn(document: MarkdownDocument): Readonly<Record<ProseHint, readonly number[]>> {
+  const known = found.get(document);
+  if (known) return known;
+  const places: Record<ProseHint, number[]> = { memory: [], day: [], time: [] };
+  anyHint.lastIndex = document.bodyStart;
+  for (let match = anyHint.exec(document.text); match; match = anyHint.exec(document.text)) {
+    const { memory, day } = match.groups ?? {};
+    places[memory !== undefined ? 'memory' : day !== undefined ? 'day' : 'time'].push(match.index);
+  }
+  found.set(document, places);
+  return places;
+}
+
 /**
- * The passages in which `hint` (global) is found: most documents hold none, and are looked through once.
+ * The passages in which a hint stands; most documents hold none.
  * Left out are quoted blocks, ticked items, and sections that play one of `without`.
  */
-export function passagesWith(document: MarkdownDocument, hint: RegExp, without: readonly Role[] = []): Passage[] {
-  const { text, blocks, bodyStart } = document;
-  hint.lastIndex = bodyStart;
-  let found = hint.exec(text);
-  if (!found) return [];
+export function passagesWith(document: MarkdownDocument, hint: ProseHint, without: readonly Role[] = []): Passage[] {
+  const places = hintsIn(document)[hint];
+  if (places.length === 0) return [];
   const left = without.flatMap((role) => sectionsOf(document, role));
   const passages: Passage[] = [];
-  for (const [at, block] of blocks.entries()) {
+  let next = 0;
+  for (const [at, block] of document.blocks.entries()) {
     const { start, end } = block.range;
-    if (found && found.index < start) {
-      hint.lastIndex = start;
-      found = hint.exec(text);
-    }
-    if (!found) break;
-    if (found.index >= end || !isSaid(document, block)) continue;
+    while ((places[next] ?? Number.POSITIVE_INFINITY) < start) next++;
+    if ((places[next] ?? Number.POSITIVE_INFINITY) >= end || !isSaid(document, block)) continue;
     if (left.some(({ from, to }) => from <= at && at < to)) continue;
     passages.push({
       range: block.range,

@@ -28,5 +28,7 @@ export const remembered = new RegExp(memory.join('|'), 'iu');
 export const unfindable = new RegExp([...place, ...memory].join('|'), 'iu');
 
 /** What each of `remembered` holds, so that texts without need no closer look. */
-export const rememberedHint =
-  /\b(?:as (?:we )?(?:disc|agr|talk)|see |check |search |per |ask |know (?:th|wh)|the usual |(?:i|we) (?:sent|sho|tol))/gi;
+export const rememberedHint = new RegExp(
+  String.raw`\b(?:as (?:we )?(?:disc|agr|talk)|(?:see|check|search|per) (?:\S+ ){0,2}${talk}|ask (?:me|him|her)\b|you (?:already )?know (?:th|wh)|the usual |(?:i|we) (?:sent|sho|tol))`,
+  'gi',
+);

@@ -1,7 +1,7 @@
 import { passagesWith, placeIn } from '../../document/prose.ts';
 import { refersWithin } from '../../document/references.ts';
 import { excerpt, textOf } from '../../document/substance.ts';
-import { remembered, rememberedHint } from '../../vocabulary/resources.ts';
+import { remembered } from '../../vocabulary/resources.ts';
 import { escapeSnippet } from '../mending/snippet.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,7 +16,7 @@ export const contextMissing: Rule = {
   find: ({ item: { document } }) => {
     // Where resources are named, resources-vague asks for them.
     const named = document.fields.filter(({ roles }) => roles.includes('resources'));
-    return passagesWith(document, rememberedHint, ['resources']).flatMap((passage) => {
+    return passagesWith(document, 'memory', ['resources']).flatMap((passage) => {
       const { words } = passage;
       const match = words.length > longest ? null : remembered.exec(words);
       if (!match || refersWithin(document.text, passage.range)) return [];

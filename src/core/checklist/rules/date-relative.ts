@@ -4,7 +4,7 @@ import type { Section } from '../../document/sections.ts';
 import { excerpt, textOf } from '../../document/substance.ts';
 import { leftHeading } from '../../vocabulary/left-to-do.ts';
 import { limit, noPromise, past, promise } from '../../vocabulary/promises.ts';
-import { dayOfMonth, relativeDay, relativeDayHint } from '../../vocabulary/relative-days.ts';
+import { dayOfMonth, relativeDay } from '../../vocabulary/relative-days.ts';
 import { dueValues } from '../due-values.ts';
 import { escapeSnippet } from '../mending/snippet.ts';
 import type { Fault, Rule } from '../rule.ts';
@@ -16,7 +16,7 @@ export const dateRelative: Rule = {
   openOnly: true,
   find: ({ item: { document } }) => {
     const due = dueValues(document).flatMap((value) => faultsIn(document, value, () => true));
-    const passages = passagesWith(document, relativeDayHint, ['log']);
+    const passages = passagesWith(document, 'day', ['log']);
     if (passages.length === 0) return due;
     const steps = sectionsOf(document, 'next').filter(({ title }) => leftHeading.test(title));
     return [

@@ -2,7 +2,7 @@ import type { MarkdownDocument } from '../../document/document.ts';
 import { type Passage, passagesWith, placeIn, sentenceAt } from '../../document/prose.ts';
 import { textOf } from '../../document/substance.ts';
 import { appointment, limit, noPromise, past } from '../../vocabulary/promises.ts';
-import { timeHint, timeOfDay, zone, zoneOfAll } from '../../vocabulary/times.ts';
+import { timeOfDay, zone, zoneOfAll } from '../../vocabulary/times.ts';
 import { dueValues } from '../due-values.ts';
 import type { Fault, Rule } from '../rule.ts';
 
@@ -13,7 +13,7 @@ export const timeWithoutZone: Rule = {
   openOnly: true,
   find: ({ item: { document } }) => {
     const due = dueValues(document).flatMap((value) => faultIn(document, value, () => true));
-    const told = passagesWith(document, timeHint, ['log']).flatMap((passage) => faultIn(document, passage, isPromise));
+    const told = passagesWith(document, 'time', ['log']).flatMap((passage) => faultIn(document, passage, isPromise));
     return (due.length > 0 || told.length > 0) && !zoneOfAll.test(document.text) ? [...due, ...told] : [];
   },
   mend: ({ item: { document } }, { range: { end } }) =>
