@@ -51,10 +51,9 @@ export const defaultSettings: CheckSettings = {
  * Throws an InvalidGlob for a pattern in the settings that cannot be used.
  */
 export function checkDocument(input: DocumentInput, settings: CheckSettings): DocumentReport {
-  const judged = read(input, settings);
+  const { judged, workItem, faults } = read(input, settings);
   const { item } = judged;
   const { lines } = item.document;
-  const workItem = decideWorkItem(item, settings);
   const { links, dependencies } = workItem ? referencesOf(item.document) : noReferences;
   return {
     path: input.path,
@@ -71,7 +70,7 @@ export function checkDocument(input: DocumentInput, settings: CheckSettings): Do
     links,
     dependencies,
     suppressions: workItem ? readSuppressions(item.document).map((found) => suppressionReport(found, lines)) : [],
-    findings: workItem ? findingsOf(judged, settings, lines) : [],
+    findings: faults.map((found) => toFinding(judged, found, lines)),
   };
 }
 
@@ -112,10 +111,9 @@ export function fixFinding(
   rule: string,
   position: Position,
 ): Fix | null {
-  const judged = read(input, settings);
+  const { judged, faults } = read(input, settings);
   const { lines } = judged.item.document;
-  if (!decideWorkItem(judged.item, settings)) return null;
-  for (const { rule: found, fault } of faultsOf(judged, settings)) {
+  for (const { rule: found, fault } of faults) {
     const { start } = positionsOf(lines, fault.range);
     if (found.id !== rule || start.line !== position.line || start.character !== position.character) continue;
     const mend = found.mend(judged, fault);
@@ -129,12 +127,9 @@ export function fixFinding(
  * @returns null when there is nothing that a fix could add.
  */
 export function addEverythingMissing(input: DocumentInput, settings: CheckSettings): Fix | null {
-  const judged = read(input, settings);
+  const { judged, faults } = read(input, settings);
   const { document } = judged.item;
-  if (!decideWorkItem(judged.item, settings)) return null;
-  const mends = [...faultsOf(judged, settings)].flatMap(
-    ({ rule, fault }) => (rule.adds && rule.mend(judged, fault)) || [],
-  );
+  const mends = faults.flatMap(({ rule, fault }) => (rule.adds && rule.mend(judged, fault)) || []);
   if (mends.length === 0) return null;
   return toFix({ title: 'Add everything missing', edits: mendAll(document, mends) }, document.lines);
 }
@@ -143,9 +138,32 @@ function toFix({ title, edits }: Mend, lines: Lines): Fix {
   return { title, edits: edits.map(({ range, snippet }) => ({ range: positionsOf(lines, range), snippet })) };
 }
 
-function read({ path, text }: DocumentInput, { vocabulary }: CheckSettings): JudgedItem {
-  const item = readWorkItem(readDocument(path, text, vocabulary));
-  return { item, judgements: judge(item) };
+interface Reading {
+  readonly settings: CheckSettings;
+  readonly judged: JudgedItem;
+  readonly workItem: boolean;
+  readonly faults: readonly Found[];
+}
+
+/** What has been read of the inputs of `keptInput`. Not of others: to remember each would make the check of many slower by a tenth. */
+const readings = new WeakMap<DocumentInput, Reading | null>();
+
+/** An input that is read once, however many questions are asked of it; kept for as long as somebody holds the input. */
+export function keptInput(path: string, text: string): DocumentInput {
+  const input = { path, text };
+  readings.set(input, null);
+  return input;
+}
+
+function read(input: DocumentInput, settings: CheckSettings): Reading {
+  const known = readings.get(input);
+  if (known?.settings === settings) return known;
+  const item = readWorkItem(readDocument(input.path, input.text, settings.vocabulary));
+  const judged = { item, judgements: judge(item) };
+  const workItem = decideWorkItem(item, settings);
+  const reading = { settings, judged, workItem, faults: workItem ? faultsOf(judged, settings) : [] };
+  if (known !== undefined) readings.set(input, reading);
+  return reading;
 }
 
 function decideWorkItem(item: WorkItem, { include, exclude }: CheckSettings): boolean {
@@ -185,14 +203,14 @@ function faultsOf(judged: JudgedItem, settings: CheckSettings): Found[] {
   return left;
 }
 
-function findingsOf(judged: JudgedItem, settings: CheckSettings, lines: Lines): Finding[] {
-  return faultsOf(judged, settings).map(({ rule, severity, fault }) => ({
+function toFinding(judged: JudgedItem, { rule, severity, fault }: Found, lines: Lines): Finding {
+  return {
     rule: rule.id,
     severity,
     message: fault.message,
     range: positionsOf(lines, fault.range),
     fixable: rule.mend(judged, fault) !== null,
-  }));
+  };
 }
 
 function pointReports({ goal, resources, status, dependencies, done }: Judgements, lines: Lines): PointReports {

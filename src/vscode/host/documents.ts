@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isCandidatePath } from '../../app/candidate-paths.ts';
 import type { DocumentRef } from '../../app/ports.ts';
 import type { OpenDocument } from '../../app/workspace-index.ts';
-import type { DocumentInput } from '../../core/checklist/check-document.ts';
+import { type DocumentInput, keptInput } from '../../core/checklist/check-document.ts';
 import type { Settings } from './settings.ts';
 
 /** Where work items may be, for what VS Code asks of a document. */
@@ -35,7 +35,15 @@ export function openDocument(key: string): OpenDocument | undefined {
   return document && { version: document.version, text: () => document.getText() };
 }
 
-/** What a check of the document's text looks at. */
+const inputs = new WeakMap<vscode.TextDocument, { readonly version: number; readonly input: DocumentInput }>();
+
+/** What a check of the document's text looks at: the same for as long as the text is, so that it is read once. */
 export function checkInput(document: vscode.TextDocument): DocumentInput {
-  return { path: documentRef(document.uri).path, text: document.getText() };
+  const { version } = document;
+  const { path } = documentRef(document.uri);
+  const known = inputs.get(document);
+  if (known?.version === version && known.input.path === path) return known.input;
+  const input = keptInput(path, document.getText());
+  inputs.set(document, { version, input });
+  return input;
 }
