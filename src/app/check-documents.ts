@@ -38,16 +38,19 @@ export async function checkDocuments(
 /**
  * The reports with what workspace rules find: those on links and on what work items say of one another.
  * @param folder key of the folder that the reports' paths are relative to; a path outside it is left as it is.
+ * @param scope whether they are all work items of the folder, and what is told of folders and documents that cannot be looked into.
  */
 export async function checkTogether(
   files: Pick<Files, 'list' | 'read' | 'keyOf'>,
   folder: string,
   reports: readonly DocumentReport[],
   settings: CheckSettings,
+  scope: { readonly complete: boolean; warn(message: string): void },
 ): Promise<DocumentReport[]> {
   const graph = createGraph();
   for (const report of reports) graph.set({ key: files.keyOf(folder, report.path), folder, report });
-  const lookout = createLookout({ files, graph, openText: () => undefined });
+  const { complete, warn } = scope;
+  const lookout = createLookout({ files, graph, isComplete: () => complete, openText: () => undefined, warn });
   const checked: DocumentReport[] = [];
   for (const report of reports) {
     const item = graph.get(files.keyOf(folder, report.path));

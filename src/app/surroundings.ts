@@ -1,89 +1,136 @@
 import type { FoundAt, Surroundings } from '../core/checklist/workspace-rule.ts';
-import { readDocument } from '../core/document/document.ts';
 import { anchorsOf } from '../core/graph/anchors.ts';
 import type { GraphItem, WorkItemGraph } from '../core/graph/graph.ts';
 import { linkedPath } from '../core/graph/linked-path.ts';
 import { similarTo } from '../core/similar.ts';
 import { isCandidatePath } from './candidate-paths.ts';
 import type { Files, FolderEntry } from './ports.ts';
-import { textOf } from './read-text.ts';
+import { textOf, whyUnread } from './read-text.ts';
 
 export interface SurroundingsPorts {
   readonly files: Pick<Files, 'list' | 'read' | 'keyOf'>;
   readonly graph: WorkItemGraph;
+  /** Whether the graph has all work items of the folder with that key. */
+  isComplete(folder: string): boolean;
   /** The text of a document that is open in an editor, saved or not. */
   openText(key: string): string | undefined;
+  /** Gets what could not be looked into, and why. */
+  warn(message: string): void;
 }
 
 /** Looks around work items: at what their links lead to. */
 export interface Lookout {
-  /** What stands around a work item, as it is now or was at the last look. */
+  /** What stands around a work item, as it is now or was at the last look. Never rejects: what cannot be looked into is unknown. */
   around(item: GraphItem): Promise<Surroundings>;
-  /** Forgets what was seen, as when files come and go. */
+  /** Forgets everything that was seen. */
   forget(): void;
+  /** Forgets the headings of the document. @returns whether they were looked at. */
+  forgetHeadings(key: string): boolean;
+  /** Forgets the folders that hold these files or folders, which came or went. @returns whether one of them was looked into. */
+  forgetPlaces(keys: Iterable<string>): boolean;
 }
 
+type Kind = FolderEntry['kind'];
+type Anchors = ReadonlyMap<string, string>;
+
 /** Makes a lookout that looks at each folder and document once, until it is told to forget. */
-export function createLookout({ files, graph, openText }: SurroundingsPorts): Lookout {
-  /** By folder and path: what is in a folder; null where there is no such folder. */
-  const listed = new Map<string, Promise<readonly FolderEntry[] | null>>();
-  const anchors = new Map<string, Promise<ReadonlySet<string> | null>>();
+export function createLookout(ports: SurroundingsPorts): Lookout {
+  const { files, graph, openText } = ports;
+  /** Kinds by name, by the keys of folders; null where one may not be read. */
+  const listed = new Map<string, Promise<ReadonlyMap<string, Kind> | null>>();
+  const anchors = new Map<string, Promise<Anchors | null>>();
 
-  function list(folder: string, path: string): Promise<readonly FolderEntry[] | null> {
-    const at = `${folder}\n${path}`;
-    const known = listed.get(at) ?? files.list(folder, path);
-    listed.set(at, known);
-    return known;
+  /** What `look` comes to, kept unless it fails: then it is null, and tried again the next time. */
+  function once<T>(known: Map<string, Promise<T | null>>, key: string, look: () => Promise<T | null>) {
+    const before = known.get(key);
+    if (before) return before;
+    const found = look().catch((error: unknown) => {
+      if (known.get(key) === found) known.delete(key);
+      ports.warn(`${key}: ${whyUnread(error)}`);
+      return null;
+    });
+    known.set(key, found);
+    return found;
   }
 
-  /** Asked for anew where the document is open: it may be edited. */
-  function anchorsAt(folder: string, path: string): Promise<ReadonlySet<string> | null> {
-    if (!isCandidatePath(path)) return Promise.resolve(null);
-    const key = files.keyOf(folder, path);
-    const open = openText(key);
-    if (open !== undefined) return Promise.resolve(anchorsOf(readDocument(path, open)));
-    const known = anchors.get(key) ?? readAnchors(key, path);
-    anchors.set(key, known);
-    return known;
-  }
+  const list = (folder: string, path: string): Promise<ReadonlyMap<string, Kind> | null> =>
+    once(listed, path === '' ? folder : files.keyOf(folder, path), async () => {
+      const entries = await files.list(folder, path);
+      // Some file systems take names apart that git and people write in one (Unicode NFD).
+      return entries && new Map(entries.map(({ name, kind }) => [name.normalize(), kind]));
+    });
 
-  async function readAnchors(key: string, path: string): Promise<ReadonlySet<string> | null> {
+  async function readAnchors(key: string): Promise<Anchors | null> {
     const { text } = textOf(await files.read(key));
-    return text === null ? null : anchorsOf(readDocument(path, text));
+    return text === null ? null : anchorsOf(text);
   }
 
-  async function kindOf(folder: string, path: string): Promise<FolderEntry['kind'] | undefined> {
+  function anchorsAt({ key, folder }: GraphItem, path: string): Promise<Anchors | null> {
+    if (!isCandidatePath(path)) return Promise.resolve(null);
+    const at = files.keyOf(folder, path);
+    const look = async () => {
+      const open = openText(at);
+      return open === undefined ? readAnchors(at) : anchorsOf(open);
+    };
+    // Its own headings change with it, and nobody else need look again then.
+    return at === key ? once(new Map(), at, look) : once(anchors, at, look);
+  }
+
+  /** Asks for nothing below a folder that is not there. */
+  async function kindOf(folder: string, path: string): Promise<Kind | 'missing'> {
     if (path === '') return 'folder';
     const { above, name } = placeOf(path);
     const parent = await kindOf(folder, above);
-    if (parent !== 'folder') return parent === 'other' ? 'other' : undefined;
-    return (await list(folder, above))?.find((entry) => entry.name === name)?.kind;
+    if (parent !== 'folder') return parent === 'file' ? 'missing' : parent;
+    const names = await list(folder, above);
+    return names === null ? 'other' : (names.get(name.normalize()) ?? 'missing');
   }
 
-  async function find(folder: string, path: string, withAnchors: boolean): Promise<FoundAt> {
-    const kind = await kindOf(folder, path);
+  async function find(item: GraphItem, path: string, withAnchors: boolean): Promise<FoundAt> {
+    const kind = await kindOf(item.folder, path);
     if (kind === 'other') return { kind: 'unknown' };
     if (kind === 'folder') return { kind };
-    if (kind === 'file') return { kind, anchors: withAnchors ? await anchorsAt(folder, path) : null };
+    if (kind === 'file') return { kind, anchors: withAnchors ? await anchorsAt(item, path) : null };
     const { above, name } = placeOf(path);
-    return { kind: 'missing', similar: similarIn(above, name, (await list(folder, above)) ?? []) };
+    if ((await kindOf(item.folder, above)) !== 'folder') return { kind, similar: [] };
+    const similar = similarTo(name, (await list(item.folder, above))?.keys() ?? []);
+    return { kind, similar: similar.map((found) => (above === '' ? found : `${above}/${found}`)) };
   }
 
   return {
     async around(item) {
       const { folder, report } = item;
       const wanted = new Map<string, boolean>();
-      for (const { target } of report.links) {
-        const linked = linkedPath(report.path, target);
+      for (const { target, wiki } of report.links) {
+        const linked = wiki ? null : linkedPath(report.path, target);
         if (linked) wanted.set(linked.path, (wanted.get(linked.path) ?? false) || linked.anchor !== null);
       }
-      const found = new Map<string, FoundAt>();
-      for (const [path, withAnchors] of wanted) found.set(path, await find(folder, path, withAnchors));
-      return { item, graph, lookUp: (path) => found.get(path) ?? { kind: 'unknown' } };
+      const found = new Map(
+        await Promise.all(
+          [...wanted].map(async ([path, withAnchors]) => [path, await find(item, path, withAnchors)] as const),
+        ),
+      );
+      return {
+        item,
+        graph,
+        complete: ports.isComplete(folder),
+        lookUp: (path) => found.get(path) ?? { kind: 'unknown' },
+      };
     },
     forget() {
       listed.clear();
       anchors.clear();
+    },
+    forgetHeadings: (key) => anchors.delete(key),
+    forgetPlaces(keys) {
+      let any = false;
+      for (const key of keys) {
+        any = listed.delete(key.slice(0, key.lastIndexOf('/'))) || any;
+        if (!listed.delete(key)) continue;
+        for (const folder of listed.keys()) if (folder.startsWith(`${key}/`)) listed.delete(folder);
+        any = true;
+      }
+      return any;
     },
   };
 }
@@ -91,12 +138,4 @@ export function createLookout({ files, graph, openText }: SurroundingsPorts): Lo
 function placeOf(path: string): { readonly above: string; readonly name: string } {
   const slash = path.lastIndexOf('/');
   return { above: path.slice(0, Math.max(0, slash)), name: path.slice(slash + 1) };
-}
-
-function similarIn(folder: string, name: string, entries: readonly FolderEntry[]): string[] {
-  const similar = similarTo(
-    name,
-    entries.map((entry) => entry.name),
-  );
-  return similar.map((found) => (folder === '' ? found : `${folder}/${found}`));
 }

@@ -2,14 +2,14 @@ import { workspaceFindings } from '../core/checklist/check-workspace.ts';
 import type { Surroundings } from '../core/checklist/workspace-rule.ts';
 import { createGraph, type WorkItemGraph } from '../core/graph/graph.ts';
 import type { Finding, Severity } from '../core/report.ts';
-import type { DocumentRef, Log } from './ports.ts';
+import type { DocumentRef, Files, Log } from './ports.ts';
 import { createSlices, type SlicePorts, sliceBudget } from './slices.ts';
-import { createLookout, type SurroundingsPorts } from './surroundings.ts';
+import { createLookout } from './surroundings.ts';
 import type { WorkspaceIndex } from './workspace-index.ts';
 
 export interface WorkspaceFindingsPorts extends SlicePorts {
   readonly index: WorkspaceIndex;
-  readonly files: SurroundingsPorts['files'];
+  readonly files: Pick<Files, 'list' | 'read' | 'keyOf' | 'folders'>;
   readonly log: Log;
   openText(key: string): string | undefined;
   severities(document: DocumentRef): Readonly<Record<string, Severity>>;
@@ -24,8 +24,10 @@ export interface WorkspaceFindings {
   of(key: string): readonly Finding[];
   /** What stands around the work item now; null where there is none. */
   around(key: string): Promise<Surroundings | null>;
-  /** Looks anew at what is around all documents that are wanted, as after files have come or gone. */
+  /** Looks anew at what is around all documents that are wanted, as after more of them are. */
   lookAgain(): void;
+  /** Tells of files and folders that came or went, by their keys; few of them matter. */
+  filesCameOrWent(keys: Iterable<string>): void;
   /** Resolves when nothing is left to be looked at. */
   settled(): Promise<void>;
   /** Calls `listener` with the keys of documents in which something else is found now. */
@@ -39,65 +41,101 @@ const none: readonly Finding[] = [];
 export function createWorkspaceFindings(ports: WorkspaceFindingsPorts): WorkspaceFindings {
   const { index, files, log, openText } = ports;
   const graph = createGraph();
-  const lookout = createLookout({ files, graph, openText });
+  const lookout = createLookout({
+    files,
+    graph,
+    isComplete: (folder) => index.complete && files.folders().some(({ key }) => key === folder),
+    openText,
+    warn: (message) => log.warn(message),
+  });
   const found = new Map<string, readonly Finding[]>();
+  /** Documents that were wanted when they were looked at last. */
+  const watched = new Set<string>();
   const pending = new Set<string>();
+  /** Documents whose change nobody has been told of. */
+  const untold = new Set<string>();
   const listeners = new Set<(keys: ReadonlySet<string>) => void>();
   const slices = createSlices(ports, sliceBudget);
   let working: Promise<void> | undefined;
   let disposed = false;
 
-  const tell = (keys: ReadonlySet<string>): void => {
-    if (keys.size > 0 && !disposed) for (const listener of listeners) listener(keys);
-  };
+  function tell(keys: ReadonlySet<string>): void {
+    if (keys.size === 0 || disposed) return;
+    for (const listener of listeners) {
+      try {
+        listener(keys);
+      } catch (error) {
+        log.error('What shows the findings failed.', error);
+      }
+    }
+  }
 
   function follow(keys: ReadonlySet<string>): void {
     let others = false;
+    const told = new Set<string>();
     for (const key of keys) {
       const indexed = index.documents.get(key);
       if (indexed === undefined) {
         others = graph.delete(key) || others;
         found.delete(key);
       } else others = graph.set({ key, folder: indexed.document.folder, report: indexed.report }) || others;
+      others = lookout.forgetHeadings(key) || others;
       pending.add(key);
+      // What was found around it may stand elsewhere in the text by now, and would jump about.
+      if (found.has(key)) untold.add(key);
+      else told.add(key);
     }
-    if (others) lookAgainAtAll();
-    tell(keys);
+    if (others) lookAgainAtWatched();
+    tell(told);
     start();
   }
 
-  function lookAgainAtAll(): void {
-    for (const key of index.documents.keys()) if (ports.isWanted(key)) pending.add(key);
+  function lookAgainAtWatched(): void {
+    for (const key of watched) pending.add(key);
   }
 
   function start(): void {
-    working ??= work().catch((error: unknown) =>
-      log.error('What is around the work items could not be looked at.', error),
-    );
+    if (disposed || pending.size === 0) return;
+    working ??= work()
+      .catch((error: unknown) => log.error('What is around the work items could not be looked at.', error))
+      .then(() => {
+        working = undefined;
+        start();
+      });
   }
 
   async function work(): Promise<void> {
     // What a link or an id leads to is known when all documents are.
     await index.settled();
-    const changed = new Set<string>();
-    for (const key of pending) {
-      if (disposed) break;
-      pending.delete(key);
-      while (slices.isOver()) await slices.pause();
-      if (await look(key)) changed.add(key);
+    let changed = new Set<string>();
+    try {
+      for (const key of pending) {
+        while (slices.isOver()) {
+          tell(changed);
+          changed = new Set();
+          await slices.pause();
+        }
+        if (disposed) return;
+        pending.delete(key);
+        if (await look(key)) untold.add(key);
+        if (!pending.has(key) && untold.delete(key)) changed.add(key);
+      }
+    } finally {
+      tell(changed);
     }
-    working = undefined;
-    tell(changed);
-    if (pending.size > 0 && !disposed) start();
   }
 
   /** @returns whether something else is found now. */
   async function look(key: string): Promise<boolean> {
     const before = found.get(key) ?? none;
-    const item = ports.isWanted(key) ? graph.get(key) : undefined;
     const indexed = index.documents.get(key);
-    const now =
-      item && indexed ? workspaceFindings(await lookout.around(item), ports.severities(indexed.document)) : none;
+    const item = indexed && ports.isWanted(key) ? graph.get(key) : undefined;
+    if (item) watched.add(key);
+    else watched.delete(key);
+    const around = item && (await lookout.around(item));
+    // It has changed meanwhile, and is looked at again.
+    if (disposed || (item && graph.get(key) !== item)) return false;
+    const now = around && indexed ? workspaceFindings(around, ports.severities(indexed.document)) : none;
     if (now.length > 0) found.set(key, now);
     else found.delete(key);
     return JSON.stringify(before) !== JSON.stringify(now);
@@ -113,7 +151,11 @@ export function createWorkspaceFindings(ports: WorkspaceFindingsPorts): Workspac
     },
     lookAgain() {
       lookout.forget();
-      lookAgainAtAll();
+      for (const key of index.documents.keys()) if (ports.isWanted(key)) pending.add(key);
+      start();
+    },
+    filesCameOrWent(keys) {
+      if (lookout.forgetPlaces(keys)) lookAgainAtWatched();
       start();
     },
     async settled() {
@@ -127,6 +169,7 @@ export function createWorkspaceFindings(ports: WorkspaceFindingsPorts): Workspac
       disposed = true;
       stopFollowing();
       listeners.clear();
+      pending.clear();
     },
   };
 }

@@ -51,7 +51,7 @@ export interface WorkspaceIndex {
   remove(keys: readonly string[]): void;
   /** Reads and checks all documents that are known, as after a change of settings. */
   checkAgain(): void;
-  /** Resolves when no document waits to be read. */
+  /** Resolves when no document waits to be read, and the workspace is not being listed. */
   settled(): Promise<void>;
   /** Calls `listener` with the keys of documents whose reports have changed or gone, not more often than once a slice. */
   onDidChange(listener: (keys: ReadonlySet<string>) => void): () => void;
@@ -209,14 +209,19 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
       for (const document of asked) if (pending.get(document.key) === document) pending.delete(document.key);
     };
     signal.addEventListener('abort', cancel, { once: true });
-    await settled();
+    await allRead();
     signal.removeEventListener('abort', cancel);
     signal.throwIfAborted();
     complete = true;
   }
 
-  async function settled(): Promise<void> {
+  async function allRead(): Promise<void> {
     while (working !== undefined) await working;
+  }
+
+  async function settled(): Promise<void> {
+    await lastScan;
+    await allRead();
   }
 
   function refresh(signal?: AbortSignal): Promise<void> {

@@ -72,8 +72,11 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
     registerCommands(allCommands, services),
     followEditors(index, settings),
     startWithWorkItem(index, (error) => log.error('The workspace could not be read.', error)),
-    followFiles(index, settings, workspaceFindings.lookAgain, (error) =>
-      log.error('A new folder could not be looked into.', error),
+    followFiles(
+      index,
+      settings,
+      (uri) => workspaceFindings.filesCameOrWent([uri.toString()]),
+      (error) => log.error('A new folder could not be looked into.', error),
     ),
     followSettings(index, settings, (error) => log.error('The new settings could not be applied.', error)),
     index,

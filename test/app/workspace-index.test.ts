@@ -5,6 +5,7 @@ import { createWorkspaceIndex, type OpenDocument } from '../../src/app/workspace
 import { checkDocument, defaultSettings } from '../../src/core/checklist/check-document.ts';
 import { unreadableDocument } from '../../src/core/checklist/unreadable-document.ts';
 import { maximumBytes, maximumLines } from '../../src/core/document/candidates.ts';
+import { gate } from '../fakes/gate.ts';
 import { keptLog } from '../fakes/log.ts';
 import { memoryFiles, ref } from '../fakes/memory-files.ts';
 
@@ -41,15 +42,6 @@ function setUp(contents: Record<string, string | Uint8Array> = {}) {
       [...index.documents.values()].map(({ document, report }) => [document.path, report.title]).sort(),
     );
   return { files, log, editors, checks, pauses, index, edit, titles };
-}
-
-/** A promise and what settles it. */
-function gate() {
-  let open = (): void => {};
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { open, opened };
 }
 
 describe('the workspace index', () => {
@@ -316,6 +308,16 @@ describe('the workspace index', () => {
     late.open();
     await assert.rejects(started, { name: 'AbortError' });
     assert.deepEqual(titles(), {});
+  });
+
+  it('is settled only when the workspace is listed and read', async () => {
+    const { index, files } = setUp({ 'a.md': '# A' });
+    const listed = gate();
+    files.hold = (path) => (path === '' ? listed.opened : Promise.resolve());
+    index.start();
+    const complete = index.settled().then(() => index.complete);
+    listed.open();
+    assert.equal(await complete, true);
   });
 
   it('ends equal to a fresh scan whatever happens on the way', async () => {

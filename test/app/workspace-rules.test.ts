@@ -1,20 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkDocuments, checkTogether } from '../../src/app/check-documents.ts';
-import { defaultSettings } from '../../src/core/checklist/check-document.ts';
-import { memoryFiles, ref } from '../fakes/memory-files.ts';
-
-/** Lines, counted from 1, and messages of what the workspace rule finds in `a.md`. */
-async function found(rule: string, contents: Readonly<Record<string, string>>): Promise<string[]> {
-  const files = memoryFiles(contents);
-  const settings = { ...defaultSettings, include: ['a.md'] };
-  const documents = Object.keys(contents).filter((path) => path.endsWith('.md'));
-  const { reports } = await checkDocuments(files, documents.map(ref), settings);
-  const [report] = (await checkTogether(files, '/w', reports, settings)).filter(({ path }) => path === 'a.md');
-  assert.ok(report);
-  return report.findings
-    .filter((finding) => finding.rule === rule)
-    .map(({ range, message }) => `${range.start.line + 1} ${message.split('. ')[0]}`);
-}
+import { findings, fixed, found } from './in-workspace.ts';
 
 describe('link-broken', () => {
   it('finds links to files and headings that are not there', async () => {
@@ -39,7 +24,46 @@ describe('link-broken', () => {
     ]);
   });
 
-  it('is silent where a comment suppresses it, in finished work, and in what is no work item', async () => {
+  it('names and writes what was likely meant: a heading, a file beside, a work item that has moved', async () => {
+    const contents = {
+      'a.md': [
+        '# A',
+        '[heading](docs/design.md#the-gaol)',
+        '[file](docs/desing.md#goal)',
+        '[moved](tasks/task-7.md)',
+        '[nothing](docs/elsewhere.md)',
+        '[own](#aa)',
+      ].join('\n\n'),
+      'docs/design.md': '# The goal',
+      'done/2026 q1/task-7.md': '---\nstatus: done\n---\n# Seven\n\n## Acceptance criteria\n\n- [x] it is there',
+    };
+    const reason = 'A team-mate who follows it while you sleep finds nothing there.';
+    assert.deepEqual(
+      (await findings('link-broken', contents)).map(({ message }) => message.replace(/^.*?\. /, '')),
+      [
+        'Did you mean docs/design.md#the-goal?',
+        'Did you mean docs/design.md#goal?',
+        'Did you mean done/2026%20q1/task-7.md?',
+        'Correct the link, or add what it leads to.',
+        'Did you mean #a?',
+      ].map((hint) => `${hint} ${reason}`),
+    );
+    assert.equal(
+      await fixed('link-broken', contents),
+      contents['a.md']
+        .replace('the-gaol', 'the-goal')
+        .replace('desing.md#goal', 'design.md#goal')
+        .replace('tasks/task-7.md', 'done/2026%20q1/task-7.md')
+        .replace('#aa', '#a'),
+    );
+  });
+
+  it('says nothing of lines, the top of a page, and words that stand for a link to come', async () => {
+    const text = '# A\n\n[l](b.md#L3) [ls](b.md#L3-L5) [t](b.md#top) [h](b.md#) [c](src/c.ts:42) [x](url) [y](TODO)';
+    assert.deepEqual(await found('link-broken', { 'a.md': text, 'b.md': '# B', 'src/c.ts': '' }), []);
+  });
+
+  it('is silent where a comment suppresses it, and in finished work', async () => {
     const broken = '[x](gone.md)';
     assert.deepEqual(await found('link-broken', { 'a.md': `# A\n\n${broken} <!-- async-ready-disable-line -->` }), []);
     assert.deepEqual(

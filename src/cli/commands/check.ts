@@ -36,10 +36,14 @@ Exit status: 0 clean, 1 findings, 2 could not run.
     });
     const format = oneOf('--format', values.format, ['text', 'json']);
     const failOn = oneOf('--fail-on', values['fail-on'], thresholds);
-    const documents = await findDocuments(io, positionals.length > 0 ? positionals : ['.']);
+    const paths = positionals.length > 0 ? positionals : ['.'];
+    const documents = await findDocuments(io, paths);
     const settings = await projectSettings(io);
     const { reports: alone, failures } = await checkDocuments(io.files, documents, settings);
-    const reports = await checkTogether(io.files, io.cwd, alone, settings);
+    const reports = await checkTogether(io.files, io.cwd, alone, settings, {
+      complete: paths.some((path) => ['.', './', io.cwd].includes(path)),
+      warn: (message) => io.err(`async-ready: ${visible(message)}\n`),
+    });
     for (const { path, reason } of failures) io.err(`async-ready: ${visible(path)}: ${reason}\n`);
     io.out(formats[format](reports, io.color));
     const counting = thresholds.slice(0, thresholds.indexOf(failOn) + 1);

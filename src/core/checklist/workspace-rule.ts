@@ -4,10 +4,8 @@ import type { PositionRange } from '../text.ts';
 
 /** What a path of the workspace folder leads to. */
 export type FoundAt =
-  | {
-      readonly kind: 'file' /** The headings that can be linked to; null where it is no markdown. */;
-      readonly anchors: ReadonlySet<string> | null;
-    }
+  /** `anchors` are the headings that can be linked to, as of `anchorsOf`; null where there are none to be had. */
+  | { readonly kind: 'file'; readonly anchors: ReadonlyMap<string, string> | null }
   | { readonly kind: 'folder' }
   /** Nothing there; `similar` are paths that it may have been meant for, the likeliest first. */
   | { readonly kind: 'missing'; readonly similar: readonly string[] }
@@ -18,6 +16,8 @@ export type FoundAt =
 export interface Surroundings {
   readonly item: GraphItem;
   readonly graph: WorkItemGraph;
+  /** Whether the graph has all work items of the folder: else nothing follows from one that it does not have. */
+  readonly complete: boolean;
   /** What is at `path`, relative to the work item's folder. */
   lookUp(path: string): FoundAt;
 }

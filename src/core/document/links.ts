@@ -14,11 +14,11 @@ export interface Link {
 }
 
 /**
- * An inline link or image (CommonMark 6.3), a link reference definition (4.7) or a wiki link; the groups are their targets.
- * A target in `<…>` may hold spaces.
+ * An inline link or image (CommonMark 6.3), a link reference definition (4.7; not of a footnote) or a wiki link;
+ * the groups are their targets. A target in `<…>` may hold spaces; after one comes a title or nothing.
  */
 const link =
-  /\]\([ \t]*(?:<([^<>\r\n]{1,1000})>|([^\s<>()]{1,1000}(?:\([^\s()]{0,200}\)[^\s<>()]{0,200})?))(?=[ \t)])|^ {0,3}\[[^\]\r\n]{1,200}\]:[ \t]+(?:<([^<>\r\n]{1,1000})>|(\S{1,1000}))|\[\[([^[\]|#\r\n]{1,200})(?:#[^[\]|\r\n]{0,200})?(?:\|[^[\]\r\n]{0,200})?\]\]/gm;
+  /\]\([ \t]*(?:<([^<>\r\n]{1,1000})>|([^\s<>()]{1,1000}(?:\([^\s()]{0,200}\)[^\s<>()]{0,200})?))(?=[ \t]*\)|[ \t]+["'(])|^ {0,3}\[(?!\^)[^\]\r\n]{1,200}\]:[ \t]+(?:<([^<>\r\n]{1,1000})>|(\S{1,1000}))(?=[ \t]*$|[ \t]+["'(])|\[\[([^[\]|#\r\n]{1,200})(?:#[^[\]|\r\n]{0,200})?(?:\|[^[\]\r\n]{0,200})?\]\]/gm;
 
 /** `https:`, `mailto:`, a Windows drive, `//host`. */
 const elsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
@@ -34,9 +34,10 @@ export function linksOf(document: MarkdownDocument): Link[] {
   for (let match = link.exec(text); match; match = link.exec(text)) {
     const target = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
     if (elsewhere.test(target) || /[{}$*]/.test(target)) continue;
-    const start = match.index + match[0].lastIndexOf(target);
     if (isHidden(match.index)) continue;
-    links.push({ target, range: { start, end: start + target.length }, wiki: match[5] !== undefined });
+    const wiki = match[5] !== undefined;
+    const start = match.index + (wiki ? '[['.length : match[0].lastIndexOf(target));
+    links.push({ target, range: { start, end: start + target.length }, wiki });
   }
   return links;
 }

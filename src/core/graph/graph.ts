@@ -22,7 +22,7 @@ export interface Dependency {
 
 /** What the work items of a workspace say of one another, kept up with their reports. */
 export interface WorkItemGraph {
-  /** Puts in or replaces the report on a document. @returns whether what work items say of one another may have changed. */
+  /** Puts in or replaces the report on a document. @returns whether what others say of it, or it of them, may have changed. */
   set(item: GraphItem): boolean;
   /** @returns whether it was there. */
   delete(key: string): boolean;
@@ -31,6 +31,8 @@ export interface WorkItemGraph {
   at(folder: string, path: string): GraphItem | undefined;
   /** The work items that go by `id`; several where it is not unique. Those that state it as theirs go before those that only have it in their file's name. */
   named(folder: string, id: string): readonly GraphItem[];
+  /** The work items whose file has that name, without its extension and whatever its letter case. */
+  inFilesNamed(folder: string, name: string): readonly GraphItem[];
   /** Every id of `folder` whose series that of `id` is, in the form in which ids are compared. */
   series(folder: string, id: string): readonly string[];
   /** What the work item says that it waits on or blocks, and what is known in its folder. */
@@ -39,14 +41,13 @@ export interface WorkItemGraph {
   dependantsOf(item: GraphItem): readonly GraphItem[];
   /** What the work item waits on, by its own words or those of the other. */
   waitsOn(item: GraphItem): readonly GraphItem[];
-  /** The shortest circle of waiting that the work item is in, which begins and ends with it; null where there is none. */
+  /** The shortest circle in which open work waits on itself by way of this work item, which begins and ends it; null where there is none. */
   cycleThrough(item: GraphItem): readonly GraphItem[] | null;
 }
 
-/** That the work item `by` says so of another. */
-interface Said {
-  readonly by: string;
-  readonly relation: Dependency['relation'];
+interface ResolvedDependency extends Pick<Dependency, 'range' | 'relation'> {
+  /** Of the work item that it is on. */
+  readonly key: string;
 }
 
 /** All that a work item says of itself and others by name; while it stays, so does what is said. */
@@ -55,7 +56,7 @@ const wordsOf = ({ report }: GraphItem): string =>
     idsOf(report),
     report.path,
     report.dependencies.map(({ id, relation }) => [id, relation]),
-    report.links.map(({ target, relation }) => relation && [target, relation]),
+    report.links.flatMap(({ target, relation }) => (relation ? [target, relation] : [])),
   ]);
 
 /** Makes a graph without any work item. */
@@ -66,30 +67,45 @@ export function createGraph(): WorkItemGraph {
   const byId = new Map<string, Set<string>>();
   /** Ids by folder and series, with how many go by each. */
   const bySeries = new Map<string, Map<string, number>>();
-  /** What is said of each work item by others; made anew where what they say has changed. */
-  let said: ReadonlyMap<string, readonly Said[]> | undefined;
+  /** Keys of the work items by folder and their file's name. */
+  const byFileName = new Map<string, Set<string>>();
+  /** Keys of the work items that speak of another one, by folder and the id or path by which they do. */
+  const speakers = new Map<string, Set<string>>();
+  /** What `resolve` has come to since the last change of what is said. */
+  const resolved = new Map<string, readonly ResolvedDependency[]>();
 
   const place = (folder: string, name: string): string => `${folder}\n${name}`;
+
+  /** Where the work item is entered besides `items`: the table, and the places in it. */
+  function* entriesOf({ folder, report }: GraphItem): Generator<[Map<string, Set<string>>, string]> {
+    for (const id of idsOf(report)) yield [byId, place(folder, id)];
+    yield [byFileName, place(folder, fileNameOf(report.path))];
+    for (const { id } of report.dependencies) yield [speakers, place(folder, comparableId(id))];
+    for (const link of report.links) {
+      const path = link.relation && linkedPath(report.path, link.target)?.path;
+      if (path) yield [speakers, place(folder, `/${path}`)];
+    }
+  }
 
   function set(item: GraphItem): boolean {
     const before = items.get(item.key);
     if (before && item.report.workItem && wordsOf(before) === wordsOf(item)) {
       items.set(item.key, item);
       byPath.set(place(item.folder, item.report.path), item);
-      return before.report.finished !== item.report.finished;
+      resolved.delete(item.key);
+      return before.report.finished !== item.report.finished || before.report.title !== item.report.title;
     }
     const wasThere = remove(item.key);
     if (!item.report.workItem) return wasThere;
     items.set(item.key, item);
     byPath.set(place(item.folder, item.report.path), item);
+    for (const [table, at] of entriesOf(item)) table.set(at, (table.get(at) ?? new Set()).add(item.key));
     for (const id of idsOf(item.report)) {
-      const at = place(item.folder, id);
-      byId.set(at, (byId.get(at) ?? new Set()).add(item.key));
       const series = place(item.folder, seriesOf(id));
       const ids = bySeries.get(series) ?? new Map<string, number>();
       bySeries.set(series, ids.set(id, (ids.get(id) ?? 0) + 1));
     }
-    said = undefined;
+    resolved.clear();
     return true;
   }
 
@@ -98,79 +114,86 @@ export function createGraph(): WorkItemGraph {
     if (!item) return false;
     items.delete(key);
     byPath.delete(place(item.folder, item.report.path));
+    for (const [table, at] of entriesOf(item)) {
+      const keys = table.get(at);
+      keys?.delete(key);
+      if (keys?.size === 0) table.delete(at);
+    }
     for (const id of idsOf(item.report)) {
-      byId.get(place(item.folder, id))?.delete(key);
-      const ids = bySeries.get(place(item.folder, seriesOf(id)));
+      const series = place(item.folder, seriesOf(id));
+      const ids = bySeries.get(series);
       const left = (ids?.get(id) ?? 1) - 1;
       if (left > 0) ids?.set(id, left);
       else ids?.delete(id);
+      if (ids?.size === 0) bySeries.delete(series);
     }
-    said = undefined;
+    resolved.clear();
     return true;
   }
 
+  const itemsAt = (table: Map<string, Set<string>>, at: string): GraphItem[] =>
+    [...(table.get(at) ?? [])].flatMap((key) => items.get(key) ?? []);
+
   function named(folder: string, id: string): GraphItem[] {
     const wanted = comparableId(id);
-    const keys = byId.get(place(folder, wanted)) ?? [];
-    const found = [...keys].flatMap((key) => items.get(key) ?? []);
     const states = ({ report }: GraphItem): number => (report.id && comparableId(report.id) === wanted ? 0 : 1);
-    return found.sort((a, b) => states(a) - states(b));
+    return itemsAt(byId, place(folder, wanted)).sort((a, b) => states(a) - states(b));
   }
 
-  function dependenciesOf(from: GraphItem): Dependency[] {
-    const { links, dependencies } = from.report;
-    const byIds = dependencies.flatMap(({ id, range, relation }) => {
-      const [to] = named(from.folder, id);
-      return to && to.key !== from.key ? [{ from, to, range, relation }] : [];
+  function dependenciesOf(from: GraphItem): readonly Dependency[] {
+    const known = resolved.get(from.key) ?? resolve(from);
+    resolved.set(from.key, known);
+    return known.flatMap(({ key, range, relation }) => {
+      const to = items.get(key);
+      return to ? [{ from, to, range, relation }] : [];
     });
-    const byLinks = links.flatMap((link) => {
-      if (!link.relation) return [];
-      const path = linkedPath(from.report.path, link.target);
-      const to = path === null ? undefined : byPath.get(place(from.folder, path.path));
-      return to && to.key !== from.key ? [{ from, to, range: link.range, relation: link.relation }] : [];
+  }
+
+  function resolve({ key: from, folder, report }: GraphItem): ResolvedDependency[] {
+    const byIds = report.dependencies.map(({ id, range, relation }) => ({
+      key: named(folder, id)[0]?.key,
+      range,
+      relation,
+    }));
+    const byLinks = report.links.flatMap(({ target, range, relation }) => {
+      const path = relation && linkedPath(report.path, target);
+      return path ? [{ key: byPath.get(place(folder, path.path))?.key, range, relation }] : [];
     });
     const seen = new Set<string>();
-    return [...byIds, ...byLinks].filter(({ to, relation }) => {
-      const once = `${relation} ${to.key}`;
-      return !seen.has(once) && seen.add(once);
+    return [...byIds, ...byLinks].filter((found): found is ResolvedDependency => {
+      const once = `${found.relation} ${found.key}`;
+      return found.key !== undefined && found.key !== from && !seen.has(once) && seen.add(once) !== undefined;
     });
   }
 
-  function saidOf(key: string): readonly Said[] {
-    if (!said) {
-      const found = new Map<string, Said[]>();
-      for (const item of items.values())
-        for (const { to, relation } of dependenciesOf(item)) {
-          const list = found.get(to.key) ?? [];
-          if (list.push({ by: item.key, relation }) === 1) found.set(to.key, list);
-        }
-      said = found;
-    }
-    return said.get(key) ?? [];
+  /** The work items that speak of this one, whatever they say. */
+  function speakersOf({ folder, report }: GraphItem): GraphItem[] {
+    const names = [...idsOf(report), `/${report.path}`];
+    return names.flatMap((name) => itemsAt(speakers, place(folder, name)));
   }
 
   /** Those of which the work item says that it waits on (or blocks) them, and those which say the reverse of it. */
   function related(item: GraphItem, own: Dependency['relation'], reverse: Dependency['relation']): GraphItem[] {
     const named = dependenciesOf(item).flatMap(({ to, relation }) => (relation === own ? to : []));
-    const naming = saidOf(item.key).flatMap(({ by, relation }) => (relation === reverse ? (items.get(by) ?? []) : []));
+    const naming = speakersOf(item).filter((by) =>
+      dependenciesOf(by).some(({ to, relation }) => relation === reverse && to.key === item.key),
+    );
     return [...new Map([...named, ...naming].map((found) => [found.key, found])).values()];
   }
 
   const waitsOn = (item: GraphItem): GraphItem[] => related(item, 'waits-on', 'blocks');
 
-  function cycleThrough(item: GraphItem): GraphItem[] | null {
+  function cycleThrough(item: GraphItem): readonly GraphItem[] | null {
     const cameFrom = new Map<string, GraphItem>();
-    let front = [item];
-    while (front.length > 0) {
-      const next: GraphItem[] = [];
-      for (const at of front)
-        for (const to of waitsOn(at)) {
-          if (to.key === item.key) return pathTo(at, cameFrom, item);
-          if (cameFrom.has(to.key)) continue;
-          cameFrom.set(to.key, at);
-          next.push(to);
-        }
-      front = next;
+    const queue = item.report.finished ? [] : [item];
+    for (const at of queue) {
+      for (const to of waitsOn(at)) {
+        if (to.key === item.key) return circle(at, cameFrom, item);
+        if (to.report.finished || cameFrom.has(to.key)) continue;
+        cameFrom.set(to.key, at);
+        queue.push(to);
+      }
+      if (queue.length > mostInCycles) return null;
     }
     return null;
   }
@@ -181,6 +204,7 @@ export function createGraph(): WorkItemGraph {
     get: (key) => items.get(key),
     at: (folder, path) => byPath.get(place(folder, path)),
     named,
+    inFilesNamed: (folder, name) => itemsAt(byFileName, place(folder, name.toLowerCase())),
     series: (folder, id) => [...(bySeries.get(place(folder, seriesOf(comparableId(id))))?.keys() ?? [])],
     dependenciesOf,
     dependantsOf: (item) => related(item, 'blocks', 'waits-on').filter(({ report }) => !report.finished),
@@ -189,9 +213,18 @@ export function createGraph(): WorkItemGraph {
   };
 }
 
+/** How many work items are looked at for a circle: nobody could follow a longer one, and all work of a large workspace may hang together. */
+const mostInCycles = 500;
+
 /** The circle from `start` over those that led to `last` back to `start`. */
-function pathTo(last: GraphItem, cameFrom: ReadonlyMap<string, GraphItem>, start: GraphItem): GraphItem[] {
+function circle(last: GraphItem, cameFrom: ReadonlyMap<string, GraphItem>, start: GraphItem): GraphItem[] {
   const path = [start];
   for (let at: GraphItem | undefined = last; at && at.key !== start.key; at = cameFrom.get(at.key)) path.unshift(at);
-  return path[0]?.key === start.key ? path : [start, ...path];
+  return [start, ...path];
 }
+
+const fileNameOf = (path: string): string =>
+  path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.\w+$/, '')
+    .toLowerCase();

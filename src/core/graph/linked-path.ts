@@ -8,29 +8,33 @@ export interface LinkedPath {
 
 /**
  * Resolves a link's target as VS Code and GitHub do: from the document's folder on, or from the workspace folder on where it begins with `/`.
+ * A line after the path, as in `src/a.ts:42`, is left out.
  * @param from path of the document that holds it.
  * @returns null where it leads out of the workspace folder.
  */
 export function linkedPath(from: string, target: string): LinkedPath | null {
-  const [address = '', anchor] = target.split('#', 2);
-  const path = decoded(address.replace(/\?.*$/, ''));
-  if (path === '') return { path: from, anchor: anchor ? decoded(anchor) : null };
+  const at = target.indexOf('#');
+  const address = at < 0 ? target : target.slice(0, at);
+  const anchor = at < 0 || at === target.length - 1 ? null : decoded(target.slice(at + 1));
+  const path = decoded(address.replace(/\?.*$/s, '').replace(/:\d+(?:[:-]\d+)?$/, ''));
+  if (path === '') return { path: from, anchor };
   const folder = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue;
     if (part !== '..') folder.push(part);
     else if (folder.pop() === undefined) return null;
   }
-  return { path: folder.join('/'), anchor: anchor ? decoded(anchor) : null };
+  return { path: folder.join('/'), anchor };
 }
 
-/** The text without URL encoding; as it is where that is broken. */
+/** The text without backslash escapes (CommonMark 2.4) and URL encoding; the latter stays where it is broken. */
 function decoded(text: string): string {
-  if (!text.includes('%')) return text;
+  const plain = text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  if (!plain.includes('%')) return plain;
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(plain);
   } catch (error) {
-    if (error instanceof URIError) return text;
+    if (error instanceof URIError) return plain;
     throw error;
   }
 }

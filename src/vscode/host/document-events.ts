@@ -45,13 +45,13 @@ export function followEditors(index: WorkspaceIndex, settings: Settings): vscode
 
 /**
  * Once the workspace is read, tells the index of files that come, change, move and go, in VS Code or outside.
- * @param filesCameOrWent is called for any file of the workspace.
+ * @param cameOrWent is called for any file or folder of the workspace.
  * @param report gets what went wrong while looking into a new folder.
  */
 export function followFiles(
   index: WorkspaceIndex,
   settings: Settings,
-  filesCameOrWent: () => void,
+  cameOrWent: (uri: vscode.Uri) => void,
   report: (error: unknown) => void,
 ): vscode.Disposable {
   const update = (uri: vscode.Uri): void => {
@@ -73,10 +73,10 @@ export function followFiles(
     folders,
     folders.onDidDelete((uri) => {
       remove(uri);
-      filesCameOrWent();
+      cameOrWent(uri);
     }),
     folders.onDidCreate((uri) => {
-      filesCameOrWent();
+      cameOrWent(uri);
       if (mayBeFolder(uri)) addBelow(uri);
     }),
     vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach(remove)),

@@ -54,10 +54,40 @@ describe('createGraph', () => {
     assert.equal(names(graph, 'cycleThrough', 'a.md'), null);
   });
 
+  it('finds circles among open work only, and its way through large graphs', () => {
+    const depending = (on: string, status = 'open') => `---\nstatus: ${status}\ndependencies: [${on}]\n---\n# Work`;
+    const graph = graphOf({
+      'T-1.md': depending('T-2'),
+      'T-2.md': depending('T-3, T-1'),
+      'T-3.md': depending('T-1'),
+      'T-4.md': depending('T-5'),
+      'T-5.md': depending('T-4', 'done'),
+    });
+    assert.deepEqual(names(graph, 'cycleThrough', 'T-1.md'), ['T-1.md', 'T-2.md', 'T-1.md']);
+    assert.deepEqual(names(graph, 'cycleThrough', 'T-3.md'), ['T-3.md', 'T-1.md', 'T-2.md', 'T-3.md']);
+    assert.equal(names(graph, 'cycleThrough', 'T-4.md'), null);
+    assert.equal(names(graph, 'cycleThrough', 'T-5.md'), null);
+    const line = graphOf(
+      Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`T-${n}.md`, depending(`T-${(n + 1) % 2000}`)])),
+    );
+    assert.equal(names(line, 'cycleThrough', 'T-0.md'), null);
+  });
+
+  it('finds work items by the names of their files', () => {
+    const graph = graphOf({ 'done/Export.md': '# A', 'import.md': '# B' });
+    assert.deepEqual(
+      graph.inFilesNamed('/w', 'export').map(({ report }) => report.path),
+      ['done/Export.md'],
+    );
+    graph.delete('/w/done/Export.md');
+    assert.deepEqual(graph.inFilesNamed('/w', 'export'), []);
+  });
+
   it('follows what changes and goes', () => {
     const graph = graphOf({ 'a.md': '---\nid: T-1\ndependencies: [T-2]\n---\n# A', 'b.md': '---\nid: T-2\n---\n# B' });
     assert.deepEqual(names(graph, 'dependantsOf', 'b.md'), ['a.md']);
-    assert.equal(graph.set(item('a.md', '---\nid: T-1\ndependencies: [T-2]\n---\n# A, still')), false);
+    assert.equal(graph.set(item('a.md', '---\nid: T-1\ndependencies: [T-2]\n---\n# A\n\nMore.')), false);
+    assert.equal(graph.set(item('a.md', '---\nid: T-1\ndependencies: [T-2]\n---\n# A, still')), true);
     assert.equal(graph.set(item('a.md', '---\nid: T-1\ndependencies: [T-3]\n---\n# A')), true);
     assert.deepEqual(names(graph, 'dependantsOf', 'b.md'), []);
     assert.equal(graph.set(item('c.md', '---\nid: T-3\n---\n# C')), true);

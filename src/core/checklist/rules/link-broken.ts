@@ -1,5 +1,7 @@
+import { comparableAnchor } from '../../graph/anchors.ts';
 import { type LinkedPath, linkedPath } from '../../graph/linked-path.ts';
 import type { LinkReport } from '../../report.ts';
+import { similarTo } from '../../similar.ts';
 import { escapeSnippet } from '../mending/snippet.ts';
 import type { Surroundings, WorkspaceFault, WorkspaceRule } from '../workspace-rule.ts';
 
@@ -30,12 +32,20 @@ function faultOf(surroundings: Surroundings, link: LinkReport): string | null {
   const found = surroundings.lookUp(linked.path);
   const [better] = betterTargets(surroundings, link);
   const hint = better === undefined ? 'Correct the link, or add what it leads to.' : `Did you mean ${better}?`;
-  if (found.kind === 'missing') return `There is no ${linked.path}. ${hint}`;
-  if (found.kind !== 'file' || !found.anchors || linked.anchor === null) return null;
-  return found.anchors.has(linked.anchor.toLowerCase())
+  if (found.kind === 'missing')
+    return better === undefined && isPlaceholder(link.target) ? null : `There is no ${linked.path}. ${hint}`;
+  if (found.kind !== 'file' || !found.anchors || linked.anchor === null || namesNoHeading.test(linked.anchor))
+    return null;
+  return found.anchors.has(comparableAnchor(linked.anchor))
     ? null
     : `There is no heading #${linked.anchor} in ${linked.path}. ${hint}`;
 }
+
+/** A word that stands for a link that is still to come (`url`, `TODO`), rather than a path. */
+const isPlaceholder = (target: string): boolean => /^[\w-]+$/.test(target);
+
+/** Of a page's top, lines (`L10-L12`, `10,3`) or text. */
+const namesNoHeading = /^(?:top|l?\d+(?:c\d+)?(?:[-,]l?\d+(?:c\d+)?)?|:~:.*)$/i;
 
 /** Where the link leads in the workspace folder; null where that is not for us to say. */
 function leadsTo({ item }: Surroundings, { target, wiki }: LinkReport): LinkedPath | null {
@@ -48,11 +58,31 @@ function betterTargets(surroundings: Surroundings, link: LinkReport): string[] {
   const linked = leadsTo(surroundings, link);
   if (!linked) return [];
   const found = surroundings.lookUp(linked.path);
-  const [address = '', anchor] = link.target.split('#', 2);
-  if (found.kind === 'missing')
-    return found.similar.map((path) => {
-      const name = encodeURI(path.slice(path.lastIndexOf('/') + 1));
-      return address.slice(0, address.lastIndexOf('/') + 1) + name + (anchor ? `#${anchor}` : '');
-    });
-  return [];
+  const at = link.target.indexOf('#');
+  const address = at < 0 ? link.target : link.target.slice(0, at);
+  if (found.kind === 'missing') {
+    const anchor = at < 0 ? '' : link.target.slice(at);
+    const start = address.slice(0, address.lastIndexOf('/') + 1);
+    const beside = found.similar.map((path) => start + encodeURI(path.slice(path.lastIndexOf('/') + 1)));
+    return [...movedTo(surroundings, linked.path), ...beside].map((target) => target + anchor);
+  }
+  if (found.kind !== 'file' || !found.anchors || linked.anchor === null) return [];
+  return similarTo(linked.anchor, found.anchors.values()).map((anchor) => `${address}#${anchor}`);
+}
+
+/** The only work item whose file has that very name, in another folder, relative to the document. */
+function movedTo({ item, graph }: Surroundings, path: string): string[] {
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  const found = graph
+    .inFilesNamed(item.folder, file.replace(/\.\w+$/, ''))
+    .filter(({ report }) => report.path === file || report.path.endsWith(`/${file}`));
+  return found.length === 1 && found[0] ? [encodeURI(relativePath(item.report.path, found[0].report.path))] : [];
+}
+
+/** The path by which the document at `from` links to the file at `to`. */
+function relativePath(from: string, to: string): string {
+  const [above, below] = [from.split('/').slice(0, -1), to.split('/')];
+  let same = 0;
+  while (same < above.length && above[same] === below[same]) same++;
+  return [...above.slice(same).map(() => '..'), ...below.slice(same)].join('/');
 }

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { readDocument } from '../../../src/core/document/document.ts';
+import { linksOf } from '../../../src/core/document/links.ts';
+
+const targets = (text: string): string[] =>
+  linksOf(readDocument('a.md', text)).map(({ target, range, wiki }) => {
+    assert.equal(text.slice(range.start, range.end), target);
+    return wiki ? `[[${target}]]` : target;
+  });
+
+describe('linksOf', () => {
+  it('finds inline links, pictures, definitions and wiki links, with their places', () => {
+    assert.deepEqual(
+      targets(
+        '[b](b.md "B") ![c](<my c.png>) [(d)](d_(x).md) [[page|page]] [[other#part|shown]]\n\n[e]: e.md\n[f]: <f g.md> (F)',
+      ),
+      ['b.md', 'my c.png', 'd_(x).md', '[[page]]', '[[other]]', 'e.md', 'f g.md'],
+    );
+  });
+
+  it('leaves out what leads elsewhere, stands in code or a comment, or is none', () => {
+    assert.deepEqual(
+      targets(
+        [
+          '[web](https://example.org/a.md) [mail](mailto:a@example.org) [host](//example.org) [set]({{path}}/x.md)',
+          '`[code](b.md)` <!-- [comment](b.md) -->',
+          '```\n[block](b.md)\n```',
+          '[no link](my file.md)',
+          '[^1]: A note.',
+          '[NOTE]: this is text',
+        ].join('\n\n'),
+      ),
+      [],
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { anchorsOf, comparableAnchor } from '../../../src/core/graph/anchors.ts';
+
+const anchors = (text: string): string[] => [...anchorsOf(text).values()];
+
+describe('anchorsOf', () => {
+  it('names headings as GitHub does', () => {
+    // The left-hand side is what github-slugger makes of the rendered headings.
+    assert.deepEqual(
+      anchors(
+        [
+          '# The goal',
+          '## `code`, *emphasis* and _more_ of snake_case',
+          '## [A link](x.md) & ![a picture](y.png)',
+          '## Was *nun*? Größe!',
+          'Underlined',
+          '===',
+          '## Closed ##',
+          '## C#',
+          '> ### In a quote',
+          '- ## In a list',
+        ].join('\n'),
+      ),
+      [
+        'the-goal',
+        'code-emphasis-and-more-of-snake_case',
+        'a-link--a-picture',
+        'was-nun-größe',
+        'underlined',
+        'closed',
+        'c',
+        'in-a-quote',
+        'in-a-list',
+      ],
+    );
+  });
+
+  it('counts headings that say the same', () => {
+    assert.deepEqual(anchors('# Setup\n## Setup\n## Setup'), ['setup', 'setup-1', 'setup-2']);
+  });
+
+  it('takes marks of HTML and of the document for anchors, and headings in code for none', () => {
+    assert.deepEqual(
+      anchors('```sh\n# no heading\n```\n~~~\n# none\n```\n~~~\n## One {#first}\n<a id="Two"></a>\n<h2>Three</h2>'),
+      ['one', 'three', 'first', 'Two'],
+    );
+  });
+
+  it('compares what the tools write differently as the same', () => {
+    const known = anchorsOf('## 🎯 Goal -- and `why`');
+    for (const link of [
+      '-goal----and-why',
+      'goal-and-why',
+      '🎯-goal----and-why',
+      'user-content--goal----and-why',
+      'Goal-And-Why',
+    ])
+      assert.ok(known.has(comparableAnchor(link)), link);
+    assert.ok(!known.has(comparableAnchor('goals-and-why')));
+  });
+
+  it('reads hard texts in time', () => {
+    const start = performance.now();
+    for (const piece of ['# [', '#', '-', '<h1', '<a ', '{#', '> ', '`', '_', '# \t'])
+      anchorsOf(piece.repeat(300_000 / piece.length));
+    assert.ok(performance.now() - start < 2000);
+  });
+});
