@@ -93,6 +93,7 @@ const bundles = [
     platform: 'node',
     banner: { js: '#!/usr/bin/env node' },
   },
+  { ...common, entryPoints: ['src/node/reader-thread.ts'], outfile: 'dist/reader-thread.cjs', platform: 'node' },
 ];
 
 /**

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { version } from '../package.json';
 import { check } from './cli/commands/check.ts';
@@ -6,6 +7,7 @@ import { main } from './cli/main.ts';
 import { documentsAt } from './node/documents-at.ts';
 import { nodeFiles } from './node/files.ts';
 import { nodeGit } from './node/git.ts';
+import { readAhead } from './node/read-ahead.ts';
 import { readProjectFile } from './node/read-project-file.ts';
 
 const cwd = process.cwd();
@@ -25,6 +27,7 @@ void main(process.argv.slice(2), [check, handoff], version, {
   err: (text) => process.stderr.write(text),
   color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
   files: nodeFiles(cwd),
+  readAhead: (keys) => readAhead(join(__dirname, 'reader-thread.cjs'), keys),
   projectFile: () => readProjectFile(cwd),
   documentsAt: (path) => documentsAt(cwd, path),
   git: nodeGit(),

@@ -10,6 +10,8 @@ export interface CliIo {
   readonly color: boolean;
   /** The files below `cwd`. */
   readonly files: Files;
+  /** Reads documents, which will be asked for in this order, before they are. */
+  readAhead(keys: readonly string[]): Pick<Files, 'read'> & { stop(): Promise<void> };
   /** The project file of `cwd`; null where there is none. */
   projectFile(): Promise<string | null>;
   /** The documents that a path names: a file, or those below a folder. Rejects when there is nothing. */

@@ -175,7 +175,14 @@ describe('async-ready check', () => {
       writeFileSync(join(folder, 'docs/tasks/2.md'), withoutDone);
       writeFileSync(join(folder, 'docs/notes.log'), withoutDone);
       const cwd = join(folder, 'docs');
-      const io = { ...fakeIo(), cwd, files: nodeFiles(cwd), documentsAt: (path: string) => documentsAt(cwd, path) };
+      const files = nodeFiles(cwd);
+      const io = {
+        ...fakeIo(),
+        cwd,
+        files,
+        readAhead: () => ({ read: files.read, stop: async () => {} }),
+        documentsAt: (path: string) => documentsAt(cwd, path),
+      };
       assert.equal(await main(['check', '--format', 'json'], [check], '0', io), 1);
       assert.deepEqual(
         JSON.parse(io.told.out).documents.map(({ path, findings }: { path: string; findings: unknown[] }) => [

@@ -34,6 +34,7 @@ async function run(cwd: string, ...args: string[]): Promise<Ran> {
     },
     color: false,
     files: nodeFiles(cwd),
+    readAhead: () => ({ read: nodeFiles(cwd).read, stop: async () => {} }),
     projectFile: () => readProjectFile(cwd),
     documentsAt: (path) => documentsAt(cwd, path),
     git: nodeGit({ environment: plainEnvironment }),

@@ -24,6 +24,7 @@ export function fakeIo(contents: Readonly<Record<string, string | Uint8Array>> =
     },
     color: false,
     files,
+    readAhead: () => ({ read: files.read, stop: async () => {} }),
     async projectFile() {
       const text = contents['.async-ready.yml'];
       return typeof text === 'string' ? text : null;

@@ -39,7 +39,8 @@ Exit status: 0 clean, 1 findings, 2 could not run.
     const paths = positionals.length > 0 ? positionals : ['.'];
     const documents = await findDocuments(io, paths);
     const settings = await projectSettings(io);
-    const { reports: alone, failures } = await checkDocuments(io.files, documents, settings);
+    const reader = io.readAhead(documents.map(({ key }) => key));
+    const { reports: alone, failures } = await checkDocuments(reader, documents, settings).finally(reader.stop);
     const reports = await checkTogether(io.files, io.cwd, alone, settings, {
       complete: paths.some((path) => ['.', './', io.cwd].includes(path)),
       warn: (message) => io.err(`async-ready: ${visible(message)}\n`),
