@@ -6,6 +6,7 @@ import { dateRelative } from './rules/date-relative.ts';
 import { dependenciesEmpty } from './rules/dependencies-empty.ts';
 import { dependenciesMissing } from './rules/dependencies-missing.ts';
 import { dependenciesPlaceholder } from './rules/dependencies-placeholder.ts';
+import { dependencyVague } from './rules/dependency-vague.ts';
 import { documentUnreadable } from './rules/document-unreadable.ts';
 import { doneMissing } from './rules/done-missing.ts';
 import { donePlaceholder } from './rules/done-placeholder.ts';
@@ -58,6 +59,7 @@ export const allRules: readonly Rule[] = [
   dependenciesMissing,
   dependenciesPlaceholder,
   dependenciesEmpty,
+  dependencyVague,
   doneMissing,
   donePlaceholder,
   doneVague,

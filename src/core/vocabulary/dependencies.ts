@@ -37,3 +37,44 @@ export const runtimeHeading =
 /** How a label or a line begins that names what waits on the work, rather than what the work waits on. */
 export const blocksOthers =
   /^[\s>*_+-]*(?:(?:this |it )?(?:un)?blocks\b|blocking\b|required by\b|needed by\b|depend[ae]nts?\b|dependent (?:tasks|work|items)\b|downstream\b)/i;
+
+/** Labels and headings, normalized, of what waits on this work rather than the other way round. */
+export const waitsOnThis = /^(?:blocks|blocking|required by|dependents|dependent tasks|unblocks)$/;
+
+/** What a label or heading, normalized, says of the words that follow it: "Blockers: legal" is "blocked by legal". */
+export const waitLabels: ReadonlyMap<string, string> = new Map([
+  ...['waiting on', 'waiting for', 'awaiting'].map((label): [string, string] => [label, 'waiting for ']),
+  ...['blocked', 'blocked by', 'blocked on', 'blocker', 'blockers'].map((label): [string, string] => [
+    label,
+    'blocked by ',
+  ]),
+]);
+
+const article = '(?:the |an? |our )?';
+const wait = `(?:(?:is |are |still |currently )*(?:waiting|blocked|held up|pending|awaiting|depend(?:s|ing|ent)|needs?)(?: (?:on|for|by))? ${article})`;
+const since = String.raw`(?:,? since [^.;:]{1,40}| \(since [^)]{1,40}\))?[.!]*`;
+
+const anybody = String.raw`@[\w.-]*\w|[\p{L}-]+ team|team [\p{L}-]+`;
+const role =
+  'legal|security|finance|marketing|compliance|procurement|ops|devops|infra|management|client|customer|vendor|partner|stakeholders?|maintainers?|manager|designers?|reviewers?';
+
+/** A whole text that names a person, a team or, where it says that something is awaited, a role, and no more; who it is as one of its groups. */
+export const whoAlone = new RegExp(`^(?:${wait}{0,2}${article}(${anybody})|${wait}{1,2}(${role}))${since}$`, 'iu');
+
+/** The same of a name, which after other words may be that of a part of the work. */
+export const nameAlone = new RegExp(
+  String.raw`^(?:(?:[Ss]till |blocked by )*(?:[Ww]aiting (?:on|for)|[Aa]waiting) )+((?!(?:Feedback|Review|Approval|Answer)\b)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)${since}$`,
+  'u',
+);
+
+/** A whole text that says that something is awaited, but not from whom. */
+export const waitAlone = new RegExp(
+  `^${wait}{1,2}(?:some |more |further |final )?(?:feedback|reviews?|approvals?|answers?|responses?|decisions?|reply|replies|inputs?|sign-?offs?|clarifications?|confirmation|information|info|details|access|credentials|somebody|someone|others?)${since}$`,
+  'iu',
+);
+
+/** A whole text that says that others are needed, and not even what for. */
+export const othersAlone = new RegExp(
+  `^${wait}{0,2}(?:external|upstream|third[- ]part(?:y|ies)|other teams?|another team)(?: (?:teams?|dependenc(?:y|ies)|part(?:y|ies)|work|factors?|issues?|vendors?))?${since}$`,
+  'iu',
+);

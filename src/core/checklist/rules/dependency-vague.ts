@@ -1,0 +1,119 @@
+import { type MarkdownDocument, sectionsOf } from '../../document/document.ts';
+import { textOf } from '../../document/substance.ts';
+import type { WorkItem } from '../../document/work-item.ts';
+import { type TextRange, trimMarksEnd } from '../../text.ts';
+import {
+  nameAlone,
+  othersAlone,
+  runtimeHeading,
+  waitAlone,
+  waitLabels,
+  waitsOnThis,
+  whoAlone,
+} from '../../vocabulary/dependencies.ts';
+import { bareText, normalizeLabel } from '../../vocabulary/lookup.ts';
+import type { DependenciesJudgement } from '../points/dependencies.ts';
+import type { Fault, Rule } from '../rule.ts';
+
+export const dependencyVague: Rule = {
+  id: 'dependency-vague',
+  title: 'A dependency says who is needed, and what for.',
+  severity: 'information',
+  openOnly: true,
+  find: ({ item, judgements: { dependencies } }) => {
+    const entries = [...fieldEntries(item.document), ...sectionEntries(item.document)];
+    entries.push(...statusEntry(item, dependencies));
+    // A section within another one says more of its entries.
+    const byPlace = new Map(entries.map((entry) => [entry.range.start, entry]));
+    return [...byPlace.values()].flatMap((entry) => faultOf(item.document, entry));
+  },
+  mend: ({ item: { document, statuses } }, { range, message }) => {
+    // A status stays short, and YAML takes no second colon.
+    if (range.start < document.bodyStart || statuses.some((status) => status.range.start === range.start)) return null;
+    const at = range.start + trimMarksEnd(textOf(document, range), '.!').length;
+    const prompt = message.startsWith('Nothing says who') ? 'from whom, and since when' : 'what for, and since when';
+    return {
+      title: `Add ${prompt}`,
+      edits: [{ range: { start: at, end: range.end }, snippet: `: \${1:[${prompt}]}` }],
+    };
+  },
+};
+
+/** One dependency in the words of its author. */
+interface Entry {
+  readonly range: TextRange;
+  /** What its label says before it. */
+  readonly lead: string;
+}
+
+const leadOf = (label: string): string => waitLabels.get(label) ?? '';
+
+function fieldEntries({ fields, frontMatter }: MarkdownDocument): Entry[] {
+  const reasons = frontMatter?.entries.filter(({ key }) => normalizeLabel(key) === 'blocked reason') ?? [];
+  return [
+    ...fields.flatMap(({ roles, label, source, valueRange }) => {
+      const name = normalizeLabel(label);
+      if (!roles.includes('dependencies') || waitsOnThis.test(name)) return [];
+      // A list such as `blocked_by: [legal]` in front matter may hold the names of work items.
+      const lead = source === 'front-matter' && name.startsWith('block') ? '' : leadOf(name);
+      return [{ range: valueRange, lead }];
+    }),
+    ...reasons.map(({ valueRange }) => ({ range: valueRange, lead: leadOf('blocked by') })),
+  ];
+}
+
+function sectionEntries(document: MarkdownDocument): Entry[] {
+  return sectionsOf(document, 'dependencies').flatMap(({ title, roles, from, to }): Entry[] => {
+    const name = normalizeLabel(title);
+    if (roles.includes('none') || waitsOnThis.test(name) || runtimeHeading.test(title)) return [];
+    return document.blocks.slice(from, to).flatMap((block, at, blocks): Entry[] => {
+      if (block.kind !== 'paragraph' && (block.kind !== 'item' || block.checked)) return [];
+      // What stands below an item says more of it.
+      if ((blocks[at + 1]?.depth ?? 0) > block.depth) return [];
+      return [{ range: block.range, lead: leadOf(name) }];
+    });
+  });
+}
+
+/** The status where it says what blocks the work, and nothing else does. */
+function statusEntry({ document, statuses: [stated] }: WorkItem, dependencies: DependenciesJudgement): Entry[] {
+  if (!stated || document.vocabulary.statusKind(stated.value) !== 'blocked') return [];
+  const own = document.blocks.findLast(({ range }) => range.start <= stated.range.start);
+  const isListed = dependencies.kind === 'listed' && dependencies.range.start !== own?.range.start;
+  return isListed ? [] : [{ range: stated.range, lead: '' }];
+}
+
+/** In UTF-16 code units; a longer text says what it is about. */
+const longest = 100;
+
+function faultOf(document: MarkdownDocument, { range, lead }: Entry): Fault[] {
+  const source = textOf(document, range);
+  if (source.length > longest) return [];
+  // "Blocked (legal)", "Blocked: legal"
+  const text = lead + bareText(source).replace(/^blocked\s*[:(–—-]+\s*([^()]*)\)?$/i, 'blocked by $1');
+  const who = whoAlone.exec(text) ?? nameAlone.exec(text);
+  if (who) {
+    const name = who[1] ?? who[2] ?? '';
+    if (isNamedElsewhere(document, name, range)) return [];
+    return [
+      {
+        range,
+        message: `This says who is needed ("${name}"), but not what for. Write what they are to do or to decide, and since when, so that somebody else can ask them or see that it has come.`,
+      },
+    ];
+  }
+  if (!waitAlone.test(text) && !othersAlone.test(text)) return [];
+  return [
+    {
+      range,
+      message:
+        'Nothing says who this waits on. Name the person, the team or the work, and since when, so that somebody else can ask or see that it has come.',
+    },
+  ];
+}
+
+/** Whether the text tells more of them at another place. */
+function isNamedElsewhere({ text, bodyStart }: MarkdownDocument, who: string, { start, end }: TextRange): boolean {
+  const name = who.replace(/^@/, '');
+  return text.slice(Math.max(bodyStart, end)).includes(name) || text.slice(bodyStart, start).includes(name);
+}
