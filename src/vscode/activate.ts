@@ -10,6 +10,7 @@ import { registerCommands } from './commands/command.ts';
 import { showFindings } from './diagnostics/findings.ts';
 import { showProjectFileProblems } from './diagnostics/project-file-problems.ts';
 import { openRulePages } from './diagnostics/rule-pages.ts';
+import { offerFixAll } from './fixes/fix-all.ts';
 import { offerQuickFixes } from './fixes/quick-fixes.ts';
 import { offerWorkspaceFixes } from './fixes/workspace-fixes.ts';
 import { followEditors, followFiles, startWithWorkItem } from './host/document-events.ts';
@@ -67,6 +68,7 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
     showWorkItemLenses(index, settings),
     explainOnHover(index),
     offerQuickFixes(settings, log),
+    offerFixAll(settings),
     offerWorkspaceFixes(workspaceFindings, settings, log),
     openRulePages(extension),
     registerCommands(allCommands, services),

@@ -134,6 +134,12 @@ export function addEverythingMissing(input: DocumentInput, settings: CheckSettin
   return toFix({ title: 'Add everything missing', edits: mendAll(document, mends) }, document.lines);
 }
 
+/** The mends of all that can be mended safely, each on the text as it is now. */
+export function safeMends(input: DocumentInput, settings: CheckSettings): readonly Mend[] {
+  const { judged, faults } = read(input, settings);
+  return faults.flatMap(({ rule, fault }) => (fault.safe && rule.mend(judged, fault)) || []);
+}
+
 function toFix({ title, edits }: Mend, lines: Lines): Fix {
   return { title, edits: edits.map(({ range, snippet }) => ({ range: positionsOf(lines, range), snippet })) };
 }

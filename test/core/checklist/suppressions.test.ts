@@ -127,7 +127,7 @@ describe('suppression-unused', () => {
     [
       'an id',
       '<!-- async-ready-disable-file goal-missing, dependencies-missing -->\n# Export',
-      '<!-- async-ready-disable-file, dependencies-missing -->\n# Export',
+      '<!-- async-ready-disable-file dependencies-missing -->\n# Export',
     ],
     [
       'the last id',

@@ -1,5 +1,6 @@
-import { endOfLine } from '../../document/document.ts';
+import { endOfLine, type MarkdownDocument } from '../../document/document.ts';
 import { readFrontMatter } from '../../document/front-matter.ts';
+import type { TextRange } from '../../text.ts';
 import { escapeSnippet } from '../mending/snippet.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,27 +12,30 @@ export const frontMatterInvalid: Rule = {
   find: ({ item: { document } }) => {
     const problem = document.frontMatter?.problem;
     if (!problem) return [];
-    return [
-      {
-        range: lineAround(document.text, problem.offset),
-        message: `The front matter is not valid YAML: ${problem.message}. Tools that read it lose every field, and your team-mates what you wrote there.`,
-      },
-    ];
+    const range = lineAround(document.text, problem.offset);
+    const message = `The front matter is not valid YAML: ${problem.message}. Tools that read it lose every field, and your team-mates what you wrote there.`;
+    // Quotes make a comment a part of the value.
+    const safe = quoted(document, range) !== null && !/\s#/.test(document.text.slice(range.start, range.end));
+    return [safe ? { range, message, safe } : { range, message }];
   },
   mend: ({ item: { document } }, { range }) => {
-    // Nearly always a value that YAML reads as something else: `assignee: @name`, `title: Export: phase 2`.
-    const line = document.text.slice(range.start, range.end);
-    const match = /^([ \t]*(?:-[ \t]+|[\w-]+:[ \t]+))([^"'[{|>\s].*)$/.exec(line);
-    if (!match) return null;
-    const value = JSON.stringify(match[2]);
-    const quoted = (match[1] ?? '') + value;
-    const mended = readFrontMatter(document.text.slice(0, range.start) + quoted + document.text.slice(range.end));
-    if (mended?.problem && mended.problem.offset <= range.end) return null;
-    return { title: `Quote the value: ${value}`, edits: [{ range, snippet: escapeSnippet(quoted) }] };
+    const line = quoted(document, range);
+    return line && { title: `Quote the value: ${line.value}`, edits: [{ range, snippet: escapeSnippet(line.text) }] };
   },
 };
 
-function lineAround(text: string, offset: number): { start: number; end: number } {
+/** The line with quotes around its value; null where this does not mend it. */
+function quoted({ text }: MarkdownDocument, { start, end }: TextRange): { text: string; value: string } | null {
+  // Nearly always a value that YAML reads as something else: `assignee: @name`, `title: Export: phase 2`.
+  const match = /^([ \t]*(?:-[ \t]+|[\w-]+:[ \t]+))([^"'[{|>\s].*)$/.exec(text.slice(start, end));
+  if (!match) return null;
+  const value = JSON.stringify(match[2]);
+  const line = (match[1] ?? '') + value;
+  const mended = readFrontMatter(text.slice(0, start) + line + text.slice(end));
+  return mended?.problem && mended.problem.offset <= end ? null : { text: line, value };
+}
+
+function lineAround(text: string, offset: number): TextRange {
   const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   return { start, end: start + text.slice(start, endOfLine(text, start)).trimEnd().length };
 }

@@ -28,10 +28,11 @@ export const suppressionUnused: Rule = {
           },
         ];
       if (command === 'enable' && (rule === null ? disabled.size === 0 : !disabled.has(rule) && !disabled.has(null)))
-        return [{ range, message: 'Nothing is suppressed here that this could end. Remove it.' }];
+        return [{ range, message: 'Nothing is suppressed here that this could end. Remove it.', safe: true }];
       if (command === 'enable' || used.has(suppression) || !hasRun(suppression, progress, judged.item)) return [];
       const what = rule === null ? 'all rules' : excerpt(rule, 40);
-      return [{ range, message: `This suppresses ${what} where nothing is found any more. Remove it, ${reason}.` }];
+      const message = `This suppresses ${what} where nothing is found any more. Remove it, ${reason}.`;
+      return [{ range, message, safe: true }];
     });
   },
   mend: ({ item: { document } }, { range }) => removal(document, range),
@@ -50,10 +51,12 @@ function removal(document: MarkdownDocument, range: TextRange) {
   const names = source.replace(/^\S+\s*async-ready-[a-z-]+|-->$/g, '').match(/[^\s,]+/g) ?? [];
   if (names.length > 1) {
     const id = text.slice(range.start, range.end);
-    const lead = /[\s,]*$/.exec(text.slice(comment.start, range.start))?.[0].length ?? 0;
+    // With what parts it from the next one; the last one, from the one before.
+    const next = /^[\s,]+(?=\w)/.exec(text.slice(range.end, comment.end))?.[0].length;
+    const lead = next === undefined ? (/[\s,]*$/.exec(text.slice(comment.start, range.start))?.[0].length ?? 0) : 0;
     return {
       title: `Remove ${excerpt(id, 40)}`,
-      edits: [{ range: { start: range.start - lead, end: range.end }, snippet: '' }],
+      edits: [{ range: { start: range.start - lead, end: range.end + (next ?? 0) }, snippet: '' }],
     };
   }
   return { title: 'Remove the comment', edits: [{ range: withItsLine(document, comment), snippet: '' }] };
