@@ -7,6 +7,8 @@ export interface Manifest {
 
 interface Setting {
   readonly default: unknown;
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly properties?: Readonly<Record<string, Property>>;
 }
 
@@ -27,6 +29,7 @@ export function projectFileSchema({ contributes: { configuration } }: Manifest):
       const length = { minLength: 1, maxLength: items?.maxLength };
       return { ...oneOrMore, ...length, description, items: { type: 'string', ...length } };
     });
+  const staleAfterDays = settings['asyncReady.staleAfterDays'];
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Async Ready project file',
@@ -65,7 +68,15 @@ export function projectFileSchema({ contributes: { configuration } }: Manifest):
       statuses: {
         ...section("The team's own status words, in any language. They are added to those that are known already."),
         properties: words('asyncReady.statuses'),
-        examples: [{ active: ['offen', 'in Arbeit'], finished: ['erledigt'] }],
+        examples: [{ active: ['offen'], 'in-progress': ['in Arbeit'], finished: ['erledigt'] }],
+      },
+      'stale-after-days': {
+        type: ['integer', 'null'],
+        minimum: staleAfterDays?.minimum,
+        maximum: staleAfterDays?.maximum,
+        description: 'After how many days without a commit work in progress is called stale; 0 for never.',
+        default: staleAfterDays?.default,
+        examples: [14],
       },
       handoffs: {
         ...section('Where handoff notes go.'),

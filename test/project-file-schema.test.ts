@@ -17,6 +17,8 @@ interface Schema {
   readonly items?: Schema;
   readonly minLength?: number;
   readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly description?: string;
   readonly examples?: readonly unknown[];
 }
@@ -24,13 +26,18 @@ interface Schema {
 const manifest = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8'));
 const schema = projectFileSchema(manifest) as Schema;
 
-const typeOf = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
+const typeOf = (value: unknown): string => {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : Number.isInteger(value) ? 'integer' : typeof value;
+};
 
 /** Whether the value is as the schema says, by the JSON schema validation of draft 7. */
 function isValid(value: unknown, { type, properties = {}, ...schema }: Schema): boolean {
   if (type !== undefined && ![type].flat().includes(typeOf(value))) return false;
   if (schema.enum && !schema.enum.includes(value)) return false;
   const { minLength = 0, maxLength = Number.POSITIVE_INFINITY, items } = schema;
+  const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = schema;
+  if (typeof value === 'number') return value >= minimum && value <= maximum;
   if (typeof value === 'string') return value.length >= minLength && value.length <= maxLength;
   if (Array.isArray(value)) return items === undefined || value.every((item) => isValid(item, items));
   return Object.entries(value ?? {}).every(([key, below]) => {
@@ -66,6 +73,7 @@ const content = fc.record(
     rules: someOf(ruleIds, fc.constantFrom(...severities)),
     labels: someOf(Object.keys(labelRoles), words),
     statuses: someOf(Object.keys(statusKinds), words),
+    'stale-after-days': mostly(fc.constantFrom<unknown>(0, 14, 36_500, 36_501, -1, 1.5, '14')),
     handoffs: someOf(['folder'], word),
   },
   { requiredKeys: [] },

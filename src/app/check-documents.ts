@@ -5,7 +5,7 @@ import { createGraph } from '../core/graph/graph.ts';
 import type { DocumentReport } from '../core/report.ts';
 import type { DocumentRef, Files } from './ports.ts';
 import { textOf, whyUnread } from './read-text.ts';
-import { createLookout } from './surroundings.ts';
+import { createLookout, type SurroundingsPorts } from './surroundings.ts';
 
 export interface CheckResult {
   /** One for each document, in their order. */
@@ -36,21 +36,32 @@ export async function checkDocuments(
 }
 
 /**
- * The reports with what workspace rules find: those on links and on what work items say of one another.
+ * The reports with what workspace rules find: those on links, on what work items say of one another and on what git tells.
  * @param folder key of the folder that the reports' paths are relative to; a path outside it is left as it is.
- * @param scope whether they are all work items of the folder, and what is told of folders and documents that cannot be looked into.
+ * @param scope whether they are all work items of the folder, what git tells, and what gets word of folders and documents that cannot be looked into.
  */
 export async function checkTogether(
   files: Pick<Files, 'list' | 'read' | 'keyOf'>,
   folder: string,
   reports: readonly DocumentReport[],
   settings: CheckSettings,
-  scope: { readonly complete: boolean; warn(message: string): void },
+  scope: {
+    readonly complete: boolean;
+    readonly freshness: SurroundingsPorts['freshness'];
+    warn(message: string): void;
+  },
 ): Promise<DocumentReport[]> {
   const graph = createGraph();
   for (const report of reports) graph.set({ key: files.keyOf(folder, report.path), folder, report });
-  const { complete, warn } = scope;
-  const lookout = createLookout({ files, graph, isComplete: () => complete, openText: () => undefined, warn });
+  const { complete, freshness, warn } = scope;
+  const lookout = createLookout({
+    files,
+    graph,
+    isComplete: () => complete,
+    freshness,
+    openText: () => undefined,
+    warn,
+  });
   const checked: DocumentReport[] = [];
   for (const report of reports) {
     const item = graph.get(files.keyOf(folder, report.path));

@@ -4,6 +4,7 @@ import type { GraphItem, WorkItemGraph } from '../core/graph/graph.ts';
 import { linkedPath } from '../core/graph/linked-path.ts';
 import { similarTo } from '../core/similar.ts';
 import { isCandidatePath } from './candidate-paths.ts';
+import type { FreshnessSource } from './freshness.ts';
 import type { Files, FolderEntry } from './ports.ts';
 import { textOf, whyUnread } from './read-text.ts';
 
@@ -12,6 +13,7 @@ export interface SurroundingsPorts {
   readonly graph: WorkItemGraph;
   /** Whether the graph has all work items of the folder with that key. */
   isComplete(folder: string): boolean;
+  readonly freshness: Pick<FreshnessSource, 'of'>;
   /** The text of a document that is open in an editor, saved or not. */
   openText(key: string): string | undefined;
   /** Gets what could not be looked into, and why. */
@@ -114,6 +116,7 @@ export function createLookout(ports: SurroundingsPorts): Lookout {
         item,
         graph,
         complete: ports.isComplete(folder),
+        freshness: await ports.freshness.of(item),
         lookUp: (path) => found.get(path) ?? { kind: 'unknown' },
       };
     },

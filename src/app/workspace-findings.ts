@@ -4,12 +4,13 @@ import { createGraph, type WorkItemGraph } from '../core/graph/graph.ts';
 import type { Finding, Severity } from '../core/report.ts';
 import type { DocumentRef, Files, Log } from './ports.ts';
 import { createSlices, type SlicePorts, sliceBudget } from './slices.ts';
-import { createLookout } from './surroundings.ts';
+import { createLookout, type SurroundingsPorts } from './surroundings.ts';
 import type { WorkspaceIndex } from './workspace-index.ts';
 
 export interface WorkspaceFindingsPorts extends SlicePorts {
   readonly index: WorkspaceIndex;
   readonly files: Pick<Files, 'list' | 'read' | 'keyOf' | 'folders'>;
+  readonly freshness: SurroundingsPorts['freshness'];
   readonly log: Log;
   openText(key: string): string | undefined;
   severities(document: DocumentRef): Readonly<Record<string, Severity>>;
@@ -39,12 +40,13 @@ const none: readonly Finding[] = [];
 
 /** Makes it from an index; does nothing before the index has documents. */
 export function createWorkspaceFindings(ports: WorkspaceFindingsPorts): WorkspaceFindings {
-  const { index, files, log, openText } = ports;
+  const { index, files, freshness, log, openText } = ports;
   const graph = createGraph();
   const lookout = createLookout({
     files,
     graph,
     isComplete: (folder) => index.complete && files.folders().some(({ key }) => key === folder),
+    freshness,
     openText,
     warn: (message) => log.warn(message),
   });

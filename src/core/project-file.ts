@@ -17,6 +17,7 @@ export interface ProjectSettings {
   readonly exclude?: readonly string[];
   readonly rules?: Readonly<Record<string, Severity>>;
   readonly words: TeamWords;
+  readonly staleAfterDays?: number;
   readonly handoffsFolder?: string;
 }
 
@@ -51,6 +52,9 @@ export function readProjectFile(text: string): ProjectFile {
     report('"handoffs.folder" takes the path of a folder.', ['handoffs', 'folder']);
   for (const key of Object.keys(handoffs))
     if (key !== 'folder') report(`"handoffs" takes "folder", not "${key}".`, ['handoffs', key]);
+  const staleAfterDays = content['stale-after-days'] ?? undefined;
+  if (staleAfterDays !== undefined && !isDays(staleAfterDays))
+    report('"stale-after-days" takes a whole number of days, 0 for never.', ['stale-after-days']);
   for (const key of Object.keys(content))
     if (!known.has(key)) report(`"${key}" is none of ${[...known].join(', ')}.`, [key]);
   return {
@@ -60,6 +64,7 @@ export function readProjectFile(text: string): ProjectFile {
       ...(exclude && { exclude }),
       ...(rules && { rules }),
       ...(typeof folder === 'string' && folder !== '' && { handoffsFolder: folder }),
+      ...(isDays(staleAfterDays) && { staleAfterDays }),
       words: readTeamWords(content.labels, content.statuses, report),
     },
   };
@@ -71,7 +76,7 @@ export function readProjectFile(text: string): ProjectFile {
  */
 export function withProjectSettings(
   settings: CheckSettings,
-  { include, exclude, rules, words }: ProjectSettings,
+  { include, exclude, rules, words, staleAfterDays }: ProjectSettings,
   ...ownWords: TeamWords[]
 ): CheckSettings {
   return {
@@ -80,10 +85,19 @@ export function withProjectSettings(
     rules: { ...settings.rules, ...rules },
     vocabulary: createVocabulary(...ownWords, words),
     today: settings.today,
+    staleAfterDays: staleAfterDays ?? settings.staleAfterDays,
   };
 }
 
-const known: ReadonlySet<string> = new Set(['include', 'exclude', 'rules', 'labels', 'statuses', 'handoffs']);
+const known: ReadonlySet<string> = new Set([
+  'include',
+  'exclude',
+  'rules',
+  'labels',
+  'statuses',
+  'stale-after-days',
+  'handoffs',
+]);
 
 function parse(text: string, problems: ProjectFileProblem[]): Mapping {
   try {
@@ -119,6 +133,13 @@ function severitiesOf(rules: Mapping, report: Report): Readonly<Record<string, S
   }
   return Object.keys(found).length > 0 ? found : undefined;
 }
+
+/** A number of days that a person can mean. */
+export const isDays = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= mostDays;
+
+/** A hundred years. */
+export const mostDays = 36_500;
 
 /** The value below the keys or, where it is not written so, the line of the last key that is found, each below the one before. */
 function placeOf(text: string, keys: readonly string[], value?: string): TextRange {

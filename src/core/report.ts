@@ -88,6 +88,8 @@ export interface DocumentReport {
   readonly path: string;
   readonly workItem: boolean;
   readonly finished: boolean;
+  /** Its status says that somebody is at work on it. */
+  readonly inProgress: boolean;
   /** The first heading, the front matter's title or, without either, the file's name. Never empty. */
   readonly title: string;
   readonly titleRange: PositionRange;

@@ -16,6 +16,7 @@ export const labelRoles: Readonly<Record<string, Role>> = {
 /** What `statuses` takes words for. */
 export const statusKinds: Readonly<Record<string, StatusKind>> = {
   active: 'active',
+  'in-progress': 'in-progress',
   finished: 'finished',
   blocked: 'blocked',
 };

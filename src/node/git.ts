@@ -19,7 +19,9 @@ export interface NodeGitOptions {
 
 /** Commands that compare no file of the work tree, so that there is no filter to keep from starting. */
 const startsNoFilter = new Set(
-  'check-attr config diff-tree for-each-ref log merge-base remote rev-list rev-parse show-ref symbolic-ref'.split(' '),
+  'check-attr config diff-tree for-each-ref log ls-tree merge-base remote rev-list rev-parse show-ref symbolic-ref'.split(
+    ' ',
+  ),
 );
 
 /** The first version of git that takes configuration from the environment (GIT_CONFIG_COUNT). */

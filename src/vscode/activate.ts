@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { createFreshness } from '../app/freshness.ts';
 import type { Git, Log } from '../app/ports.ts';
 import type { SlicePorts } from '../app/slices.ts';
 import { createWorkspaceFindings } from '../app/workspace-findings.ts';
@@ -16,6 +17,7 @@ import { offerWorkspaceFixes } from './fixes/workspace-fixes.ts';
 import { followEditors, followFiles, startWithWorkItem } from './host/document-events.ts';
 import { openDocument } from './host/documents.ts';
 import { type ReadLocalFile, workspaceFiles } from './host/files.ts';
+import { followGit } from './host/git-events.ts';
 import { followProjectFiles } from './host/project-files.ts';
 import { followSettings, workspaceSettings } from './host/settings.ts';
 import { explainOnHover } from './lenses/work-item-hovers.ts';
@@ -43,10 +45,17 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
     unreadableDocument(document.path, reason, settings.forDocument(document));
   const index = createWorkspaceIndex({ ...slices, files, log, openDocument, check, unreadable });
 
+  const freshness = createFreshness({
+    git: ports.git,
+    clock,
+    settings: (folder) => settings.forDocument({ folder }),
+    warn: (message) => log.warn(message),
+  });
   const workspaceFindings = createWorkspaceFindings({
     ...slices,
     index,
     files,
+    freshness,
     log,
     openText: (key) => openDocument(key)?.text(),
     severities: (document) => settings.forDocument(document).rules,
@@ -80,6 +89,7 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
       (uri) => workspaceFindings.filesCameOrWent([uri.toString()]),
       (error) => log.error('A new folder could not be looked into.', error),
     ),
+    followGit(freshness, workspaceFindings.lookAgain, (error) => log.error('Git could not be followed.', error)),
     followSettings(index, settings, (error) => log.error('The new settings could not be applied.', error)),
     index,
   );

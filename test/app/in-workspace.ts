@@ -7,6 +7,7 @@ import { createGraph } from '../../src/core/graph/graph.ts';
 import type { DocumentReport, Finding } from '../../src/core/report.ts';
 import { applied, settings } from '../core/checklist/apply-fix.ts';
 import { type MemoryFiles, memoryFiles, ref } from '../fakes/memory-files.ts';
+import { unknownFreshness } from '../fakes/no-git.ts';
 
 /** Texts by path; each markdown file is a work item. */
 export type Contents = Readonly<Record<string, string>>;
@@ -16,7 +17,7 @@ const warn = (message: string): void => assert.fail(message);
 /** What the workspace rule finds in `a.md`. */
 export async function findings(rule: string, contents: Contents, complete = true): Promise<readonly Finding[]> {
   const { reports, files } = await check(contents);
-  const together = await checkTogether(files, '/w', reports, settings, { complete, warn });
+  const together = await checkTogether(files, '/w', reports, settings, { complete, freshness: unknownFreshness, warn });
   const report = together.find(({ path }) => path === 'a.md');
   assert.ok(report);
   return report.findings.filter((finding) => finding.rule === rule);
@@ -45,7 +46,14 @@ export async function surroundings(contents: Contents): Promise<Surroundings> {
   for (const report of reports) graph.set({ key: `/w/${report.path}`, folder: '/w', report });
   const item = graph.get('/w/a.md');
   assert.ok(item);
-  return createLookout({ files, graph, isComplete: () => true, openText: () => undefined, warn }).around(item);
+  return createLookout({
+    files,
+    graph,
+    isComplete: () => true,
+    freshness: unknownFreshness,
+    openText: () => undefined,
+    warn,
+  }).around(item);
 }
 
 async function check(contents: Contents): Promise<{ files: MemoryFiles; reports: readonly DocumentReport[] }> {

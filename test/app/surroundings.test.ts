@@ -4,6 +4,7 @@ import type { FoundAt } from '../../src/core/checklist/workspace-rule.ts';
 import { createGraph, type GraphItem } from '../../src/core/graph/graph.ts';
 import type { LinkReport } from '../../src/core/report.ts';
 import { memoryFiles } from '../fakes/memory-files.ts';
+import { unknownFreshness } from '../fakes/no-git.ts';
 import { workItem } from '../fakes/reports.ts';
 
 /** A lookout over files in memory, with what it listed and what it warned of. */
@@ -21,6 +22,7 @@ function setUp(contents: Readonly<Record<string, string>>) {
     files,
     graph: createGraph(),
     isComplete: () => true,
+    freshness: unknownFreshness,
     openText: (key) => editors.get(key),
     warn: (message) => warnings.push(message),
   });

@@ -7,6 +7,7 @@ import type { Severity } from '../../src/core/report.ts';
 import { gate } from '../fakes/gate.ts';
 import { keptLog } from '../fakes/log.ts';
 import { memoryFiles, ref } from '../fakes/memory-files.ts';
+import { unknownFreshness } from '../fakes/no-git.ts';
 
 const settings = { ...defaultSettings, include: ['*.md'] };
 
@@ -33,6 +34,7 @@ function setUp(contents: Record<string, string>) {
   const findings = createWorkspaceFindings({
     ...ports,
     index,
+    freshness: unknownFreshness,
     openText: (key) => editors.get(key)?.text(),
     severities: () => rules,
     isWanted: (key) => !unwanted.has(key),

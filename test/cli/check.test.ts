@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Git } from '../../src/app/ports.ts';
 import { check } from '../../src/cli/commands/check.ts';
 import { main } from '../../src/cli/main.ts';
 import { documentsAt } from '../../src/node/documents-at.ts';
@@ -199,5 +200,45 @@ describe('async-ready check', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+});
+
+describe('async-ready check in a repository', () => {
+  const files = { 'tasks/1.md': ready };
+  /** As git answers; the last commit to the document is of the end of January. */
+  const answers: Readonly<Record<string, string>> = { log: '\x01Ann\x021769860000 \ntasks/1.md\0', diff: '' };
+
+  async function runWith(git: Pick<Git, 'run'>, contents: Readonly<Record<string, string>>) {
+    const io = { ...fakeIo(contents), git: { run: git.run, readFile: async () => null } };
+    const status = await main(['check'], [check], '0', io);
+    return { status, ...io.told };
+  }
+
+  it('tells of work in progress that has not changed for long, as the project file has it', async () => {
+    const git: Pick<Git, 'run'> = {
+      run: async (_, [verb = '']) => ({ exitCode: 0, stdout: answers[verb] ?? '', stderr: '' }),
+    };
+    const { status, out } = await runWith(git, files);
+    assert.equal(status, 0);
+    assert.match(
+      out,
+      /3:9 +information {2}The status is "In Progress", but this document has not changed for 37 days\./,
+    );
+    assert.doesNotMatch(
+      (await runWith(git, { ...files, '.async-ready.yml': 'stale-after-days: 40\n' })).out,
+      /37 days/,
+    );
+  });
+
+  it('says when git fails, and goes on without it', async () => {
+    const git: Pick<Git, 'run'> = {
+      run: async () => {
+        throw new Error('git log says more than 5 bytes.');
+      },
+    };
+    const { status, out, err } = await runWith(git, files);
+    assert.equal(status, 0);
+    assert.match(out, /1 ready/);
+    assert.equal(err, 'async-ready: What git tells of work in progress is left out: git log says more than 5 bytes.\n');
   });
 });

@@ -12,7 +12,9 @@ labels:
   goal: [Ziel]
   next-action: Nächster Schritt
 statuses:
+  in-progress: in Arbeit
   finished: [Erledigt]
+stale-after-days: 21
 handoffs:
   folder: notes/handoffs
 `;
@@ -28,7 +30,11 @@ describe('readProjectFile', () => {
         include: ['planning/**/*.md'],
         exclude: ['docs/archive/**'],
         rules: { 'done-missing': 'error', 'resources-missing': 'off' },
-        words: { labels: { goal: ['Ziel'], next: ['Nächster Schritt'] }, statuses: { finished: ['Erledigt'] } },
+        words: {
+          labels: { goal: ['Ziel'], next: ['Nächster Schritt'] },
+          statuses: { 'in-progress': ['in Arbeit'], finished: ['Erledigt'] },
+        },
+        staleAfterDays: 21,
         handoffsFolder: 'notes/handoffs',
       },
     });
@@ -56,6 +62,7 @@ statuses: [done]
 handoffs:
   folder: 3
   fodler: notes
+stale-after-days: soon
 colour: red
 `;
     assert.deepEqual(messages(text), [
@@ -65,12 +72,14 @@ colour: red
       'done-missing: loud → "done-missing" takes error, warning, information, hint, off.',
       'folder: 3 → "handoffs.folder" takes the path of a folder.',
       'fodler: notes → "handoffs" takes "folder", not "fodler".',
-      'colour: red → "colour" is none of include, exclude, rules, labels, statuses, handoffs.',
+      'stale-after-days: soon → "stale-after-days" takes a whole number of days, 0 for never.',
+      'colour: red → "colour" is none of include, exclude, rules, labels, statuses, stale-after-days, handoffs.',
       'aim: [Ziel] → "aim" is none of goal, resources, status, next-action, dependencies, done.',
       'statuses: [done] → "statuses" takes "key: value" lines.',
     ]);
     const { settings } = readProjectFile(text);
     assert.deepEqual(settings.include, ['a.md']);
+    assert.equal(settings.staleAfterDays, undefined);
     assert.deepEqual(settings.rules, { 'goal-missing': 'hint' });
   });
 
@@ -106,6 +115,7 @@ describe('withProjectSettings', () => {
 
   it('lets the team win over the person, and keeps what the team has left open', () => {
     assert.deepEqual(settings.include, ['planning/**/*.md']);
+    assert.equal(settings.staleAfterDays, 21);
     assert.deepEqual(settings.rules, { 'goal-missing': 'off', 'done-missing': 'error', 'resources-missing': 'off' });
   });
 
@@ -113,7 +123,11 @@ describe('withProjectSettings', () => {
     const text =
       '# Export\n\nStatus: Erledigt\n\n## Ziel\n\nBuchhalter laden einen Monat Rechnungen als Datei.\n\n## Nächster Schritt\n\nDateien prüfen.\n';
     const report = check(text);
-    assert.equal(report.finished, true);
+    assert.deepEqual([report.finished, report.inProgress], [true, false]);
+    assert.deepEqual(
+      ['In Arbeit', 'Offen', 'In Progress'].map((status) => check(text.replace('Erledigt', status)).inProgress),
+      [true, false, true],
+    );
     assert.equal(report.points.goal.verdict, 'met');
     assert.equal(check(text.replace('Erledigt', 'offen')).points.status.nextAction, 'met');
   });

@@ -1,5 +1,6 @@
 import type { CliIo } from '../../src/cli/command.ts';
 import { memoryFiles, ref } from './memory-files.ts';
+import { noGit } from './no-git.ts';
 
 /** A command line's process in memory, with what it has told. */
 export interface FakeIo extends CliIo {
@@ -10,9 +11,6 @@ export interface FakeIo extends CliIo {
 export function fakeIo(contents: Readonly<Record<string, string | Uint8Array>> = {}): FakeIo {
   const files = memoryFiles(contents);
   const told = { out: '', err: '' };
-  const unused = (): never => {
-    throw new Error('This is not used.');
-  };
   return {
     told,
     cwd: '/w',
@@ -36,7 +34,7 @@ export function fakeIo(contents: Readonly<Record<string, string | Uint8Array>> =
       if (found.length === 0) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
       return found.map(ref);
     },
-    git: { run: unused, readFile: unused },
+    git: noGit,
     clock: { now: () => new Date('2026-03-09T12:00:00Z'), utcOffset: () => 0 },
   };
 }

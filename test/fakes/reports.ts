@@ -23,6 +23,7 @@ export function workItem(
     path,
     workItem: true,
     finished: false,
+    inProgress: true,
     title: path.replace(/^.*\//, '').replace(/\.md$/, ''),
     titleRange: line(0),
     id: null,

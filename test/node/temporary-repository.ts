@@ -27,6 +27,8 @@ export interface TemporaryRepository {
   write(path: string, content: string | Uint8Array): void;
   /** Writes a file and commits everything. */
   commit(path: string, content: string | Uint8Array, message?: string): void;
+  /** As `commit`, by somebody at a time of their own in ISO 8601. */
+  commitAt(date: string, path: string, content: string | Uint8Array, author?: string): void;
   /** A digest of every byte below `.git`. */
   gitDigest(): string;
 }
@@ -44,13 +46,14 @@ export async function inTemporaryFolder(body: (folder: string) => Promise<void>)
 /** Makes a repository with the branch main at `path`, or takes the one that is there. */
 export function repositoryAt(path: string, ...init: string[]): TemporaryRepository {
   mkdirSync(path, { recursive: true });
-  const git = (...args: string[]) =>
+  const run = (environment: Readonly<Record<string, string>>, args: readonly string[]) =>
     execFileSync('git', ['-c', 'protocol.file.allow=always', ...args], {
       cwd: path,
-      env: plainEnvironment,
+      env: { ...plainEnvironment, ...environment },
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+  const git = (...args: string[]) => run({}, args);
   const write = (name: string, content: string | Uint8Array) => {
     mkdirSync(dirname(join(path, name)), { recursive: true });
     writeFileSync(join(path, name), content);
@@ -71,6 +74,12 @@ export function repositoryAt(path: string, ...init: string[]): TemporaryReposito
       write(name, content);
       git('add', '--all');
       git('commit', '--quiet', '--message', message);
+    },
+    commitAt(date, name, content, author = 'Ann') {
+      write(name, content);
+      git('add', '--all');
+      const by = { GIT_COMMITTER_DATE: date, GIT_AUTHOR_DATE: date, GIT_AUTHOR_NAME: author };
+      run(by, ['commit', '--quiet', '--message', `Change ${name}`]);
     },
     gitDigest() {
       const hash = createHash('sha256');

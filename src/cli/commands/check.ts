@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { checkDocuments, checkTogether } from '../../app/check-documents.ts';
+import { createFreshness } from '../../app/freshness.ts';
 import type { DocumentRef } from '../../app/ports.ts';
 import { visible } from '../../core/handoff/visible.ts';
 import { severities } from '../../core/report.ts';
@@ -41,9 +42,11 @@ Exit status: 0 clean, 1 findings, 2 could not run.
     const settings = await projectSettings(io);
     const reader = io.readAhead(documents.map(({ key }) => key));
     const { reports: alone, failures } = await checkDocuments(reader, documents, settings).finally(reader.stop);
+    const warn = (message: string): void => io.err(`async-ready: ${visible(message)}\n`);
     const reports = await checkTogether(io.files, io.cwd, alone, settings, {
       complete: paths.some((path) => ['.', './', io.cwd].includes(path)),
-      warn: (message) => io.err(`async-ready: ${visible(message)}\n`),
+      freshness: createFreshness({ git: io.git, clock: io.clock, settings: () => settings, warn }),
+      warn,
     });
     for (const { path, reason } of failures) io.err(`async-ready: ${visible(path)}: ${reason}\n`);
     io.out(formats[format](reports, io.color));

@@ -35,6 +35,8 @@ export interface CheckSettings {
   readonly vocabulary: Vocabulary;
   /** The user's day in ISO 8601 (`2026-03-09`); null where it is not known, and nothing is late. */
   readonly today: string | null;
+  /** After how many days without a change work in progress is stale; 0 for never. */
+  readonly staleAfterDays: number;
 }
 
 export const defaultSettings: CheckSettings = {
@@ -43,6 +45,7 @@ export const defaultSettings: CheckSettings = {
   rules: {},
   vocabulary: defaultVocabulary,
   today: null,
+  staleAfterDays: 14,
 };
 
 /**
@@ -59,6 +62,7 @@ export function checkDocument(input: DocumentInput, settings: CheckSettings): Do
     path: input.path,
     workItem,
     finished: item.finished,
+    inProgress: item.inProgress,
     title: item.title,
     titleRange: positionsOf(lines, item.titleRange),
     id: item.id,

@@ -21,6 +21,7 @@ export function unreadableDocument(path: string, reason: string, settings: Check
     path,
     workItem,
     finished: false,
+    inProgress: false,
     title: name,
     titleRange: range,
     id: null,

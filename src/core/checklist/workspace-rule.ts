@@ -1,4 +1,5 @@
 import type { GraphItem, WorkItemGraph } from '../graph/graph.ts';
+import type { Freshness } from '../history.ts';
 import type { Fix, Severity } from '../report.ts';
 import type { PositionRange } from '../text.ts';
 
@@ -20,6 +21,8 @@ export interface Surroundings {
   readonly complete: boolean;
   /** What is at `path`, relative to the work item's folder. */
   lookUp(path: string): FoundAt;
+  /** What git tells of it; null where that is not known, or it is not in progress or changed today. */
+  readonly freshness: Freshness | null;
 }
 
 /** One place where a workspace rule is broken. */

@@ -23,6 +23,8 @@ export interface WorkItem {
   readonly statuses: readonly Fact[];
   /** Its status says that the work is over. */
   readonly finished: boolean;
+  /** Its status says that somebody is at work on it. */
+  readonly inProgress: boolean;
 }
 
 /** Reads the facts of a work item from its document. */
@@ -47,6 +49,7 @@ export function readWorkItem(document: MarkdownDocument): WorkItem {
     owner: owner ? excerpt(owner.value) : null,
     statuses,
     finished: isFinished(document, statuses),
+    inProgress: isInProgress(document, statuses),
   };
 }
 
@@ -69,6 +72,10 @@ function isFinished(document: MarkdownDocument, statuses: readonly Fact[]): bool
   if (status) return status.over ?? document.vocabulary.statusKind(status.value) === 'finished';
   const tasks = taskList(document);
   return tasks.length > 0 && tasks.every((task) => task.checked);
+}
+
+function isInProgress({ vocabulary }: MarkdownDocument, [status]: readonly Fact[]): boolean {
+  return status !== undefined && !status.over && vocabulary.statusKind(status.value) === 'in-progress';
 }
 
 /** A heading such as "# Title: Export" gives its value as the title, "# #DONE Export" and "# [WIP] Export" what follows the status. */

@@ -12,7 +12,7 @@ export interface Vocabulary {
    * "and", "/" and ",", else of the longest runs of words at its start and end that are labels ("Acceptance Criteria for Release 1").
    */
   rolesOfHeading(heading: string): readonly Role[];
-  /** What a status says, by its words: the whole, else its longest beginning that is a status word ("Done (2026-01-04)"); null when unknown. Less than 100 % is open. */
+  /** What a status says, by its words: the whole, else its longest beginning that is a status word ("Done (2026-01-04)"); null when unknown. Less than 100 % is in progress, but for 0. */
   statusKind(status: string): StatusKind | null;
 }
 
@@ -62,7 +62,8 @@ export function createVocabulary(...teams: TeamWords[]): Vocabulary {
       return [...roles];
     }),
     statusKind: remembered((status) => {
-      if (/(?<!\d)\d{1,2} ?%/.test(status.slice(0, 100))) return 'active';
+      const percent = /(?<!\d)(\d{1,2}) ?%/.exec(status.slice(0, 100))?.[1];
+      if (percent !== undefined) return Number(percent) > 0 ? 'in-progress' : 'active';
       const words = normalizeLabel(status.slice(0, 100))
         .split(/[^\p{L}\p{N}']+/u)
         .filter((word) => word !== '' && !emphatic.has(word))

@@ -4,7 +4,7 @@ import type { Clock, DocumentRef } from '../../app/ports.ts';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
 import { type CheckSettings, defaultSettings } from '../../core/checklist/check-document.ts';
 import { globMatcher, InvalidGlob } from '../../core/globs.ts';
-import { withProjectSettings } from '../../core/project-file.ts';
+import { isDays, withProjectSettings } from '../../core/project-file.ts';
 import { type Severity, severities } from '../../core/report.ts';
 import { readTeamWords } from '../../core/team-words.ts';
 import type { TeamWords } from '../../core/vocabulary/vocabulary.ts';
@@ -27,7 +27,7 @@ export interface Settings {
 }
 
 /** The settings below `asyncReady` that decide what `forDocument` gives. */
-const checkNames = ['include', 'exclude', 'rules', 'labels', 'statuses'];
+const checkNames = ['include', 'exclude', 'rules', 'labels', 'statuses', 'staleAfterDays'];
 
 /**
  * Reads the settings once per workspace folder and day, and again after each change.
@@ -119,12 +119,14 @@ function hiddenPatterns(folder: string): string[] {
 function checkSettings(folder: string, warn: (message: string) => void): CheckSettings {
   const values = configuration(folder);
   const rules = Object.entries(values.get<Record<string, unknown>>('rules') ?? {});
+  const staleAfterDays = values.get('staleAfterDays');
   return {
     include: patterns(values.get('include'), warn),
     exclude: patterns(values.get('exclude'), warn),
     rules: { ...defaultSettings.rules, ...Object.fromEntries(rules.filter(hasSeverity)) },
     vocabulary: defaultSettings.vocabulary,
     today: defaultSettings.today,
+    staleAfterDays: isDays(staleAfterDays) ? staleAfterDays : defaultSettings.staleAfterDays,
   };
 }
 

@@ -27,13 +27,16 @@ describe('rolesOfHeading', () => {
 describe('statusKind', () => {
   it('knows a status by its longest beginning', () => {
     const kinds: Readonly<Record<string, ReturnType<typeof statusKind>>> = {
-      'In Progress': 'active',
-      in_progress: 'active',
+      'In Progress': 'in-progress',
+      in_progress: 'in-progress',
+      'Ready for review': 'in-progress',
+      'To do': 'active',
+      '0% done': 'active',
       '✅ Done (2026-01-04)': 'finished',
       'Not done': 'active',
       'partially implemented': 'active',
       'Blocked by the bank': 'blocked',
-      '95% complete': 'active',
+      '95% complete': 'in-progress',
       '100% complete': 'finished',
       '✅ FULLY RESOLVED': 'finished',
       "won't do": 'finished',

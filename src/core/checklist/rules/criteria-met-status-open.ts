@@ -3,6 +3,7 @@ import { substanceOf, textOf } from '../../document/substance.ts';
 import type { WorkItem } from '../../document/work-item.ts';
 import { leftHeading } from '../../vocabulary/left-to-do.ts';
 import { isPlaceholder, isStatedNone } from '../../vocabulary/lookup.ts';
+import type { StatusKind } from '../../vocabulary/status-words.ts';
 import { boxesOf } from '../boxes.ts';
 import type { Rule } from '../rule.ts';
 import { statusesDisagree } from './statuses-disagree.ts';
@@ -22,7 +23,7 @@ export const criteriaMetStatusOpen: Rule = {
   find: ({ item, judgements: { status } }, { found }) => {
     const { document } = item;
     const [stated] = item.statuses;
-    if (!stated || document.vocabulary.statusKind(stated.value) !== 'active' || fitting.test(stated.value)) return [];
+    if (!stated || !isOpen(document.vocabulary.statusKind(stated.value)) || fitting.test(stated.value)) return [];
     if (found.some(({ rule }) => rule === statusesDisagree.id)) return [];
     if (document.blocks.some((block) => block.kind === 'item' && block.checked === false)) return [];
     const { criteria } = boxesOf(document);
@@ -37,6 +38,8 @@ export const criteriaMetStatusOpen: Rule = {
   // Only its author knows which of the two is true.
   mend: () => null,
 };
+
+const isOpen = (kind: StatusKind | null): boolean => kind === 'active' || kind === 'in-progress';
 
 /** Whether it says outside of boxes what is left to do. */
 function hasNextSteps({ document }: WorkItem): boolean {

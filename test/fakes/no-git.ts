@@ -1,0 +1,15 @@
+import type { FreshnessSource } from '../../src/app/freshness.ts';
+import { type Git, GitUnavailable } from '../../src/app/ports.ts';
+
+/** Git where there is none. */
+export const noGit: Git = {
+  async run() {
+    throw new GitUnavailable('Git is not here.');
+  },
+  async readFile() {
+    return null;
+  },
+};
+
+/** What is told of work items without git: nothing. */
+export const unknownFreshness: Pick<FreshnessSource, 'of'> = { of: async () => null };
