@@ -17,7 +17,9 @@ export function workItemLenses(report: DocumentReport | undefined): readonly Wor
   const { findings, titleRange: range } = report;
   return [
     { title: readinessOf(report), action: 'show', range },
-    ...(findings.some(isAddable) ? [{ title: 'Add what is missing', action: 'add', range } as const] : []),
+    ...(!isReady(report) && findings.some(isAddable)
+      ? [{ title: 'Add what is missing', action: 'add', range } as const]
+      : []),
     { title: 'Write handoff note', action: 'hand-off', range },
   ];
 }

@@ -29,6 +29,7 @@ describe('the lenses of a work item', () => {
     assert.ok(lenses(finding('front-matter-invalid'), finding('done-missing')).includes('Add what is missing'));
     assert.ok(!lenses(finding('done-missing', false)).includes('Add what is missing'));
     assert.ok(!lenses(finding('front-matter-invalid')).includes('Add what is missing'));
+    assert.ok(!titles('a.md', { findings: [finding('goal-vague')] }).includes('Add what is missing'));
   });
 
   it('stand at the title', () => {

@@ -127,12 +127,14 @@ export function fixFinding(
 }
 
 /**
- * One fix that adds all that the document lacks, computed from the text as it is now.
- * @returns null when there is nothing that a fix could add.
+ * One fix that adds all that the document lacks, computed from the text as it is now; words that are too vague are among
+ * its tab stops.
+ * @returns null when every point is met, or there is nothing that a fix could add.
  */
 export function addEverythingMissing(input: DocumentInput, settings: CheckSettings): Fix | null {
   const { judged, faults } = read(input, settings);
   const { document } = judged.item;
+  if (Object.values(judged.judgements).every(({ verdict }) => verdict === 'met')) return null;
   const mends = faults.flatMap(({ rule, fault }) => (rule.adds && rule.mend(judged, fault)) || []);
   if (mends.length === 0) return null;
   return toFix({ title: 'Add everything missing', edits: mendAll(document, mends) }, document.lines);

@@ -3,12 +3,12 @@ import { addEverythingMissing, checkDocument, defaultSettings } from '../../../s
 import { isAddable, mendAll } from '../../../src/core/checklist/mend-all.ts';
 import type { MendEdit } from '../../../src/core/checklist/rule.ts';
 import { readDocument } from '../../../src/core/document/document.ts';
-import type { Fix } from '../../../src/core/report.ts';
+import { type Fix, pointIds } from '../../../src/core/report.ts';
 import { linesOf, type Position } from '../../../src/core/text.ts';
 import { isPlaceholder } from '../../../src/core/vocabulary/lookup.ts';
 import { defaultVocabulary } from '../../../src/core/vocabulary/vocabulary.ts';
 import { applied, findingsIn, settings, someWords } from './apply-fix.ts';
-import { fixtures } from './fixtures.ts';
+import { fixture, fixtures } from './fixtures.ts';
 
 function everything(text: string, path = 'item.md'): Fix {
   const fix = addEverythingMissing({ path, text }, settings);
@@ -20,6 +20,11 @@ const missing = (text: string, path?: string): string[] =>
   findingsIn(text, path)
     .filter(isAddable)
     .map(({ rule }) => rule);
+
+const unmet = (text: string, path: string): string[] => {
+  const { points } = checkDocument({ path, text }, settings);
+  return pointIds.filter((id) => points[id].verdict === 'unmet');
+};
 
 const others = (text: string, path: string): string[] =>
   findingsIn(text, path)
@@ -49,7 +54,7 @@ describe('addEverythingMissing on the fixtures', () => {
       },
       { path: `${path} without a last line end`, text: text.trimEnd() },
     ])
-    .filter(({ path, text }) => missing(text, path).length > 0);
+    .filter(({ path, text }) => missing(text, path).length > 0 && unmet(text, path).length > 0);
 
   it('has work items that lack something', () => assert.ok(documents.length > 30, String(documents.length)));
 
@@ -251,6 +256,9 @@ describe('addEverythingMissing', () => {
     const text = '# Export\n\n';
     const whole = applied(text, everything(text), someWords);
     assert.equal(addEverythingMissing({ path: 'a.md', text: whole }, settings), null);
+    const { path, text: vague } = fixture('goal-is-title.md');
+    assert.deepEqual(missing(vague, path), ['goal-vague']);
+    assert.equal(addEverythingMissing({ path, text: vague }, settings), null);
   });
 });
 

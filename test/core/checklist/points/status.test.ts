@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { judgeStatus } from '../../../../src/core/checklist/points/status.ts';
 import { readDocument } from '../../../../src/core/document/document.ts';
 import { readWorkItem } from '../../../../src/core/document/work-item.ts';
+import { createVocabulary } from '../../../../src/core/vocabulary/vocabulary.ts';
 
 /** What a document says is to be done next. */
 function next(text: string): string {
@@ -46,6 +47,12 @@ describe('judgeStatus', () => {
     assert.deepEqual(gaps('# A\n\n## Phase 1: the reader\n\nDo it.\n'), ['absent', undefined]);
     assert.deepEqual(gaps('Status: ongoing\nNext: see #12\n'), [undefined, undefined]);
     assert.deepEqual(gaps('Status: in the hands of Ana\nNext: ask Ana\n'), [undefined, undefined]);
+  });
+
+  it("leaves a team's own status words alone", () => {
+    const vocabulary = createVocabulary({ labels: {}, statuses: { active: ['going well'] } });
+    const { current } = judgeStatus(readWorkItem(readDocument('a.md', 'Status: going well\n', vocabulary)));
+    assert.equal(current.gap, null);
   });
 
   it('tells a place with nothing in it from none', () => {
