@@ -9,7 +9,7 @@ const prompt = `\${1:[Who or what this waits on and since when, or None]}`;
 
 export const dependenciesAsk: Ask = {
   judgementIn: ({ dependencies }) => dependencies,
-  reason: 'List what this work waits on, or write "none", so that nobody starts work that cannot go on.',
+  reason: 'Name what has to happen first, or write "none", so that nobody starts work that cannot go on.',
   // Of blocked work it is asked more loudly.
   unless: 'blocked-by-nothing',
   mend: ({ item, judgements: { dependencies } }) => {

@@ -28,7 +28,7 @@ const reported = /^[^.\r\n]{0,80}\b(?:was|were|has been|have been) (?:validated|
 const introduction =
   /\b(?:feature|implementation|solution|result|change|design|system|tool|work|project|goal)s?\b[^.\r\n]{0,60}? (?:should|must|shall|is (?:done|finished|complete) (?:when|once|if)):$/i;
 
-const lack = 'is no criterion that two people would agree on';
+const lack = 'means something else to everybody who reads it';
 
 /** Point 5: a clear definition of "done" is provided. */
 export function judgeDone(item: WorkItem): Judgement {

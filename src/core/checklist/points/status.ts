@@ -45,7 +45,7 @@ export function judgeStatus(item: WorkItem): StatusJudgement {
 function judgeCurrentStatus(item: WorkItem): Judgement {
   const [status] = item.statuses;
   if (status) {
-    if (isVagueStatus(item, status)) return metVaguely(item, status.range, 'does not say where the work stands');
+    if (isVagueStatus(item, status)) return metVaguely(item, status.range, 'tells only its author how far the work is');
     return { verdict: 'met', range: firstLineOf(item, status.range), evidence: status.value, gap: null };
   }
   const sections = statusSections(item.document).filter(
@@ -67,7 +67,7 @@ function isVagueStatus({ document }: WorkItem, { value, range, source }: Fact): 
   );
 }
 
-const vagueStep = 'is no step that somebody else could take';
+const vagueStep = 'is a step for its author alone';
 
 /** The first open box of a list of tasks that names a step; criteria that are not met yet are no tasks. */
 function openTask(item: WorkItem): Judgement | null {
