@@ -6,17 +6,22 @@ import { isReady, missingPoints } from './work-item-tree.ts';
 /** Words above the title of a work item, and what a click on them does. */
 export interface WorkItemLens {
   readonly title: string;
-  readonly action: 'show' | 'add' | 'hand-off';
+  readonly action: 'show' | 'add' | 'hand-off' | 'dependants';
   /** The title of the work item. */
   readonly range: PositionRange;
 }
 
-/** What stands above the title of a work item; nothing in another document, or in one without a report. */
-export function workItemLenses(report: DocumentReport | undefined): readonly WorkItemLens[] {
+/**
+ * What stands above the title of a work item; nothing in another document, or in one without a report.
+ * @param dependants how much open work waits on it.
+ */
+export function workItemLenses(report: DocumentReport | undefined, dependants: number): readonly WorkItemLens[] {
   if (!report?.workItem) return [];
-  const { findings, titleRange: range } = report;
+  const { findings, finished, titleRange: range } = report;
+  const waiting = dependants === 1 ? '1 waits on this' : `${dependants} wait on this`;
   return [
     { title: readinessOf(report), action: 'show', range },
+    ...(dependants > 0 && !finished ? [{ title: waiting, action: 'dependants', range } as const] : []),
     ...(!isReady(report) && findings.some(isAddable)
       ? [{ title: 'Add what is missing', action: 'add', range } as const]
       : []),

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { createFreshness } from '../app/freshness.ts';
+import { createNavigation } from '../app/navigation.ts';
 import type { Git, Log } from '../app/ports.ts';
 import type { SlicePorts } from '../app/slices.ts';
 import { createWorkspaceFindings } from '../app/workspace-findings.ts';
 import { createWorkspaceIndex } from '../app/workspace-index.ts';
 import { checkDocument } from '../core/checklist/check-document.ts';
 import { unreadableDocument } from '../core/checklist/unreadable-document.ts';
+import { readDocument } from '../core/document/document.ts';
 import { allCommands } from './commands/all-commands.ts';
 import { registerCommands } from './commands/command.ts';
 import { showFindings } from './diagnostics/findings.ts';
@@ -22,6 +24,11 @@ import { followProjectFiles } from './host/project-files.ts';
 import { followSettings, workspaceSettings } from './host/settings.ts';
 import { explainOnHover } from './lenses/work-item-hovers.ts';
 import { showWorkItemLenses } from './lenses/work-item-lenses.ts';
+import { goToWorkItems } from './navigation/definitions.ts';
+import { tellOfMentions } from './navigation/hovers.ts';
+import { linkIds } from './navigation/id-links.ts';
+import { findReferences } from './navigation/references.ts';
+import { renameIds } from './navigation/rename-ids.ts';
 import { showLanguageStatus } from './views/language-status.ts';
 import { showReadinessStatus } from './views/readiness-status.ts';
 import { showWorkItems } from './views/work-items.ts';
@@ -61,6 +68,15 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
     severities: (document) => settings.forDocument(document).rules,
     isWanted: (key) => findings.shows(key),
   });
+  const navigation = createNavigation({
+    ...slices,
+    index,
+    graph: workspaceFindings.graph,
+    files,
+    log,
+    openText: (key) => openDocument(key)?.text(),
+    read: (document, text) => readDocument(document.path, text, settings.forDocument(document).vocabulary),
+  });
   const findings = showFindings(index, workspaceFindings, settings, extension, slices, log);
   const workItems = showWorkItems(index, files, log, slices);
   const services = { files, git: ports.git, clock, log, index, settings, projectFiles, findings, workItems };
@@ -74,8 +90,13 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
     workItems,
     showReadinessStatus(index),
     showLanguageStatus(index, settings, projectFiles),
-    showWorkItemLenses(index, settings),
+    showWorkItemLenses(index, workspaceFindings.graph, settings),
     explainOnHover(index),
+    tellOfMentions(navigation),
+    goToWorkItems(navigation),
+    findReferences(navigation),
+    linkIds(navigation),
+    renameIds(navigation),
     offerQuickFixes(settings, log),
     offerFixAll(settings),
     offerWorkspaceFixes(workspaceFindings, settings, log),

@@ -4,7 +4,7 @@ import type { Finding } from '../../src/core/report.ts';
 import { workItem } from '../fakes/reports.ts';
 
 const titles = (...item: Parameters<typeof workItem>): string[] =>
-  workItemLenses(workItem(...item).report).map(({ title }) => title);
+  workItemLenses(workItem(...item).report, 0).map(({ title }) => title);
 
 const finding = (rule: string, fixable = true): Finding => ({
   rule,
@@ -32,10 +32,18 @@ describe('the lenses of a work item', () => {
     assert.ok(!titles('a.md', { findings: [finding('goal-vague')] }).includes('Add what is missing'));
   });
 
+  it('say how much waits on it, while it is open', () => {
+    const titles = (dependants: number, finished = false) =>
+      workItemLenses(workItem('a.md', { finished }).report, dependants).map(({ title }) => title);
+    assert.deepEqual(titles(1), ['Ready', '1 waits on this', 'Write handoff note']);
+    assert.deepEqual(titles(2), ['Ready', '2 wait on this', 'Write handoff note']);
+    assert.deepEqual(titles(2, true), ['Finished', 'Write handoff note']);
+  });
+
   it('stand at the title', () => {
     const { report } = workItem('a.md', { missing: ['done'], findings: [finding('done-missing')] });
     assert.deepEqual(
-      workItemLenses(report).map(({ action, range }) => [action, range]),
+      workItemLenses(report, 0).map(({ action, range }) => [action, range]),
       [
         ['show', report.titleRange],
         ['add', report.titleRange],
@@ -46,6 +54,6 @@ describe('the lenses of a work item', () => {
 
   it('are for work items only', () => {
     assert.deepEqual(titles('README.md', { workItem: false }), []);
-    assert.deepEqual(workItemLenses(undefined), []);
+    assert.deepEqual(workItemLenses(undefined, 0), []);
   });
 });

@@ -26,9 +26,22 @@ const title = new RegExp(String.raw`^((?:${kinds})[ -]?#?\d{1,7}(?:\.\d{1,4}){0,
  * then those of its file's name and its title, by which others may speak of it.
  */
 export function idsOf({ id, path, title: named }: DocumentReport): string[] {
-  const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  const file = fileName(path);
   const number = numberedFile.exec(file)?.[1];
   const kind = number && new RegExp(`\\b(${kinds})`, 'i').exec(path)?.[1];
   const ids = [id, namedFile.exec(file)?.[1], number, kind && `${kind}-${number}`, title.exec(named)?.[1]];
   return [...new Set(ids.flatMap((found) => (found ? [comparableId(found.replace('#', ''))] : [])))];
 }
+
+/** The id with which the name of the file at `path` begins, as it is written there. */
+export function idOfFile(path: string): string | null {
+  const file = fileName(path);
+  return namedFile.exec(file)?.[1] ?? numberedFile.exec(file)?.[1] ?? null;
+}
+
+/** The id by which others would write of a work item: the one that it states, else that of its title or its file's name. */
+export function writtenId({ id, path, title: named }: DocumentReport): string | null {
+  return id ?? title.exec(named)?.[1] ?? idOfFile(path);
+}
+
+const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { type WorkItemLens, workItemLenses } from '../../app/work-item-lenses.ts';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
+import { placesOfDependants } from '../../core/graph/dependants.ts';
+import type { WorkItemGraph } from '../../core/graph/graph.ts';
 import { addEverythingMissing } from '../commands/add-everything-missing.ts';
 import { showWorkItem } from '../commands/show-work-item.ts';
 import { writeHandoffNote } from '../commands/write-handoff-note.ts';
@@ -9,17 +11,41 @@ import { toRange } from '../host/positions.ts';
 import type { Settings } from '../host/settings.ts';
 import { currentReport } from './current-report.ts';
 
-const commandOf: Readonly<Record<WorkItemLens['action'], { readonly id: string; readonly tooltip: string }>> = {
+const commandOf: Readonly<
+  Record<Exclude<WorkItemLens['action'], 'dependants'>, { readonly id: string; readonly tooltip: string }>
+> = {
   show: { id: showWorkItem.id, tooltip: 'Show in Work Items' },
   add: { id: addEverythingMissing.id, tooltip: 'Add everything missing, to be filled in' },
   'hand-off': { id: writeHandoffNote.id, tooltip: 'Write a handoff note from current changes' },
 };
 
 /** Shows above the title of a work item how ready it is, and offers what can be done about it. */
-export function showWorkItemLenses(index: WorkspaceIndex, settings: Settings): vscode.Disposable {
+export function showWorkItemLenses(index: WorkspaceIndex, graph: WorkItemGraph, settings: Settings): vscode.Disposable {
   const didChange = new vscode.EventEmitter<void>();
   /** What documents show, by key; not those whose lenses are being made. */
   const shown = new Map<string, string>();
+
+  function lensesOf(key: string): readonly WorkItemLens[] {
+    const item = graph.get(key);
+    return workItemLenses(index.documents.get(key)?.report, item ? graph.dependantsOf(item).length : 0);
+  }
+
+  function commandFor({ action, title, range }: WorkItemLens, key: string): vscode.Command {
+    if (action !== 'dependants') {
+      const { id, tooltip } = commandOf[action];
+      return { command: id, title, tooltip, arguments: [key] };
+    }
+    const item = graph.get(key);
+    const places = (item ? placesOfDependants(graph, item) : []).map(
+      (place) => new vscode.Location(vscode.Uri.parse(place.key, true), toRange(place.range)),
+    );
+    return {
+      command: 'editor.action.showReferences',
+      title,
+      tooltip: 'Show the open work that waits on this',
+      arguments: [vscode.Uri.parse(key, true), toRange(range).start, places],
+    };
+  }
 
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: didChange.event,
@@ -27,22 +53,19 @@ export function showWorkItemLenses(index: WorkspaceIndex, settings: Settings): v
       const key = document.uri.toString();
       shown.delete(key);
       if (!settings.showsCodeLens(documentRef(document.uri))) return [];
-      const lenses = workItemLenses(await currentReport(index, document, token));
+      await currentReport(index, document, token);
+      const lenses = lensesOf(key);
       shown.set(key, titlesOf(lenses));
-      return lenses.map(({ title, action, range }) => {
-        const { id, tooltip } = commandOf[action];
-        return new vscode.CodeLens(toRange(range), { command: id, title, tooltip, arguments: [key] });
-      });
+      return lenses.map((lens) => new vscode.CodeLens(toRange(lens.range), commandFor(lens, key)));
     },
   };
 
-  /** VS Code asks by itself when a text changes; not when its report comes for the first time, or changes with the settings. */
-  function changed(keys: ReadonlySet<string>): void {
+  /** VS Code asks by itself when a text changes; not when its report comes for the first time, or changes with the settings or other work items. */
+  function changed(): void {
     let outdated = false;
-    for (const key of shown.keys()) {
-      if (!keys.has(key)) continue;
+    for (const [key, titles] of shown) {
       if (openDocument(key) === undefined) shown.delete(key);
-      else outdated ||= shown.get(key) !== titlesOf(workItemLenses(index.documents.get(key)?.report));
+      else outdated ||= titles !== titlesOf(lensesOf(key));
     }
     if (outdated) didChange.fire();
   }

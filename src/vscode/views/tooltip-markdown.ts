@@ -6,9 +6,7 @@ export function tooltipMarkdown({ title, path, status, points }: WorkItemTooltip
   const text = new vscode.MarkdownString('', true);
   const append = (prefix: string, value: string, suffix: string): void => {
     text.appendMarkdown(prefix);
-    // Word by word: appendText makes spaces that do not break, and a long text then breaks within words.
-    for (const [index, word] of value.split(/\s+/).entries())
-      text.appendMarkdown(index === 0 ? '' : ' ').appendText(word);
+    appendWords(text, value);
     text.appendMarkdown(suffix);
   };
   append('**', title, '**  \n');
@@ -17,4 +15,10 @@ export function tooltipMarkdown({ title, path, status, points }: WorkItemTooltip
   for (const { name, met, evidence } of points)
     append(`- $(${met ? 'check' : 'warning'}) **${name}**: `, evidence, '\n');
   return text;
+}
+
+/** Appends words of a document, escaped. One by one: appendText makes spaces that do not break, and a long text then breaks within words. */
+export function appendWords(text: vscode.MarkdownString, words: string): void {
+  for (const [index, word] of words.split(/\s+/).entries())
+    text.appendMarkdown(index === 0 ? '' : ' ').appendText(word);
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkDocument, defaultSettings } from '../../../src/core/checklist/check-document.ts';
+import { placesOfDependants } from '../../../src/core/graph/dependants.ts';
 import { createGraph, type GraphItem, type WorkItemGraph } from '../../../src/core/graph/graph.ts';
 
 const settings = { ...defaultSettings, include: ['**'] };
@@ -81,6 +82,21 @@ describe('createGraph', () => {
     );
     graph.delete('/w/done/Export.md');
     assert.deepEqual(graph.inFilesNamed('/w', 'export'), []);
+  });
+
+  it('shows where open work says that it waits, or its title where it is said elsewhere', () => {
+    const graph = graphOf({
+      'a.md': '---\nid: T-1\nblocks: [T-3]\n---\n# A',
+      'b.md': '# B\n\nDepends on: T-1',
+      'c.md': '---\nid: T-3\n---\n# C',
+      'd.md': '# D\n\nStatus: done\n\nDepends on: T-1',
+    });
+    const at = graph.at('/w', 'a.md');
+    assert.ok(at);
+    assert.deepEqual(
+      placesOfDependants(graph, at).map(({ key, range }) => `${key}:${range.start.line}:${range.start.character}`),
+      ['/w/c.md:3:2', '/w/b.md:2:12'],
+    );
   });
 
   it('follows what changes and goes', () => {

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { Navigation } from '../../app/navigation.ts';
+import { RenameRefused, type Renaming, renamable, renameWorkItem } from '../../app/rename-work-item.ts';
+import { cancellable } from '../host/cancellation.ts';
+import { documentRef, documentSelector } from '../host/documents.ts';
+import { toRange } from '../host/positions.ts';
+
+/** Renames the id of a work item wherever it stands, with its file, in one step that can be looked at first and undone. */
+export function renameIds(navigation: Navigation): vscode.Disposable {
+  const targetAt = (document: vscode.TextDocument, position: vscode.Position) =>
+    navigation.targetAt(documentRef(document.uri), document.getText(), document.offsetAt(position));
+
+  return vscode.languages.registerRenameProvider(documentSelector, {
+    async prepareRename(document, position) {
+      const key = document.uri.toString();
+      const target = await targetAt(document, position);
+      // In other documents it is for others to say what can be renamed.
+      if (!navigation.graph.get(key)) return undefined;
+      const { id, range } = renamable(target, key);
+      return { range: toRange(range), placeholder: id };
+    },
+    async provideRenameEdits(document, position, name, token) {
+      const { item, id } = renamable(await targetAt(document, position), document.uri.toString());
+      const renaming = await cancellable(token, (signal) => renameWorkItem(navigation, item, id, name.trim(), signal));
+      if (!renaming) return undefined;
+      return editOf(renaming);
+    },
+  });
+}
+
+/** One edit that can be looked at first and undone. Throws a RenameRefused when the file's new name is taken. */
+async function editOf({ edits, move }: Renaming): Promise<vscode.WorkspaceEdit> {
+  const edit = new vscode.WorkspaceEdit();
+  const uriOf = (key: string): vscode.Uri => vscode.Uri.parse(key, true);
+  const moved = move && vscode.Uri.joinPath(uriOf(move.item.folder), move.path);
+  if (move && moved) {
+    if (await exists(moved)) throw new RenameRefused(`There is a file ${move.path} already. Choose another id.`);
+    // First: VS Code may apply what concerns files before what concerns texts, in whichever order they are given.
+    edit.renameFile(uriOf(move.item.key), moved, { overwrite: false });
+  }
+  for (const { document, range, text } of edits) {
+    const uri = moved && document.key === move.item.key ? moved : uriOf(document.key);
+    edit.replace(uri, toRange(range), text);
+  }
+  return edit;
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return false;
+    throw error;
+  }
+}
