@@ -193,7 +193,7 @@ function theirs(text: string): Shown[] {
 /** Words that hold what blocks are made of. */
 const words = fc
   .array(
-    fc.constantFrom('plan', 'the export', '`a|b`', '*now*', 'b - c', '#', 'x #', '[ ]', '1.', '😀', '<b>', 'é', '='),
+    fc.constantFrom('plan', 'the export', '`a|b`', '*now*', 'b - c', '#', 'x #', '[ ]', '1.', '😀', 'a <b>', 'é', '='),
     { minLength: 1, maxLength: 4 },
   )
   .map((parts) => parts.join(' '));
