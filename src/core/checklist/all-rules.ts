@@ -21,6 +21,7 @@ import { goalVague } from './rules/goal-vague.ts';
 import { nextActionMissing } from './rules/next-action-missing.ts';
 import { nextActionPlaceholder } from './rules/next-action-placeholder.ts';
 import { nextActionVague } from './rules/next-action-vague.ts';
+import { questionUnaddressed } from './rules/question-unaddressed.ts';
 import { resourcesMissing } from './rules/resources-missing.ts';
 import { resourcesPlaceholder } from './rules/resources-placeholder.ts';
 import { resourcesVague } from './rules/resources-vague.ts';
@@ -60,6 +61,7 @@ export const allRules: readonly Rule[] = [
   dependenciesPlaceholder,
   dependenciesEmpty,
   dependencyVague,
+  questionUnaddressed,
   doneMissing,
   donePlaceholder,
   doneVague,

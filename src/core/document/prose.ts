@@ -1,5 +1,6 @@
 import type { TextRange } from '../text.ts';
 import type { Role } from '../vocabulary/labels.ts';
+import { questionHint } from '../vocabulary/questions.ts';
 import { relativeDayHint } from '../vocabulary/relative-days.ts';
 import { rememberedHint } from '../vocabulary/resources.ts';
 import { timeHint } from '../vocabulary/times.ts';
@@ -19,7 +20,7 @@ const notSaid =
   /`[^`]*(?:`|$)|"[^"]{1,300}"|“[^”]{1,300}”|<!--[\s\S]*?(?:-->|$)|~~[^~]*(?:~~|$)|\]\([^)\s]{0,500}\)|https?:\/\/\S+|[\r\n]/g;
 
 /** What rules look for in prose, each by what all of it holds. */
-const hints = { memory: rememberedHint, day: relativeDayHint, time: timeHint };
+const hints = { memory: rememberedHint, day: relativeDayHint, time: timeHint, question: questionHint };
 
 export type ProseHint = keyof typeof hints;
 
@@ -37,11 +38,12 @@ const found = new WeakMap<MarkdownDocument, Readonly<Record<ProseHint, readonly 
 function hintsIn(document: MarkdownDocument): Readonly<Record<ProseHint, readonly number[]>> {
   const known = found.get(document);
   if (known) return known;
-  const places: Record<ProseHint, number[]> = { memory: [], day: [], time: [] };
+  const places: Record<ProseHint, number[]> = { memory: [], day: [], time: [], question: [] };
   anyHint.lastIndex = document.bodyStart;
   for (let match = anyHint.exec(document.text); match; match = anyHint.exec(document.text)) {
-    const { memory, day } = match.groups ?? {};
-    places[memory !== undefined ? 'memory' : day !== undefined ? 'day' : 'time'].push(match.index);
+    const { memory, day, time } = match.groups ?? {};
+    const name = memory !== undefined ? 'memory' : day !== undefined ? 'day' : time !== undefined ? 'time' : 'question';
+    places[name].push(match.index);
   }
   found.set(document, places);
   return places;
@@ -60,14 +62,19 @@ export function passagesWith(document: MarkdownDocument, hint: ProseHint, withou
   for (const [at, block] of document.blocks.entries()) {
     const { start, end } = block.range;
     while ((places[next] ?? Number.POSITIVE_INFINITY) < start) next++;
-    if ((places[next] ?? Number.POSITIVE_INFINITY) >= end || !isSaid(document, block)) continue;
+    if ((places[next] ?? Number.POSITIVE_INFINITY) >= end) continue;
     if (left.some(({ from, to }) => from <= at && at < to)) continue;
-    passages.push({
-      range: block.range,
-      words: textOf(document, block.range).replace(notSaid, ({ length }) => ' '.repeat(length)),
-    });
+    const passage = passageOf(document, block);
+    if (passage) passages.push(passage);
   }
   return passages;
+}
+
+/** The block as a passage; null for what is quoted, ticked, or neither a paragraph nor a list item. */
+export function passageOf(document: MarkdownDocument, block: Block): Passage | null {
+  if (!isSaid(document, block)) return null;
+  const words = textOf(document, block.range).replace(notSaid, ({ length }) => ' '.repeat(length));
+  return { range: block.range, words };
 }
 
 function isSaid({ text, lines }: MarkdownDocument, block: Block): boolean {
