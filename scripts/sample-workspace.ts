@@ -24,6 +24,8 @@ const kenji = 'Kenji Watanabe <kenji@harbor.example>';
 const limiter = 'src/rate-limit.ts';
 const limiterTask = 'backlog/tasks/task-12 - Rate-limit-the-public-API.md';
 
+const exportTask = 'tasks/export-invoices-as-csv.md';
+
 const onMain: readonly Commit[] = [
   {
     author: mara,
@@ -47,7 +49,12 @@ const onMain: readonly Commit[] = [
     author: kenji,
     date: '2026-10-30T17:40:00+09:00',
     message: 'Write lines of CSV',
-    paths: ['src/csv.ts', 'docs/csv-columns.md', 'tasks/export-invoices-as-csv.md'],
+    paths: ['src/csv.ts', 'docs/csv-columns.md', exportTask],
+    earlier: {
+      path: exportTask,
+      from: 'In review since 2026-11-18. Works for invoices in one currency.',
+      to: 'Begun.',
+    },
   },
   {
     author: kenji,
@@ -82,6 +89,12 @@ const onMain: readonly Commit[] = [
       'planning/billing-migration.md',
       'docs/meetings/2026-11-17-weekly.md',
     ],
+  },
+  {
+    author: kenji,
+    date: '2026-11-18T17:50:00+09:00',
+    message: 'Ask for a review of the export',
+    paths: [exportTask],
   },
 ];
 

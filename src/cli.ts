@@ -7,6 +7,7 @@ import { main } from './cli/main.ts';
 import { documentsAt } from './node/documents-at.ts';
 import { nodeFiles } from './node/files.ts';
 import { nodeGit } from './node/git.ts';
+import { isInRepository } from './node/is-in-repository.ts';
 import { readAhead } from './node/read-ahead.ts';
 import { readProjectFile } from './node/read-project-file.ts';
 
@@ -31,6 +32,7 @@ void main(process.argv.slice(2), [check, handoff], version, {
   projectFile: () => readProjectFile(cwd),
   documentsAt: (path) => documentsAt(cwd, path),
   git: nodeGit(),
+  isInRepository: () => isInRepository(cwd),
   clock: { now: () => new Date(), utcOffset: (date) => -date.getTimezoneOffset() },
 }).then((status) => {
   process.exitCode = status;

@@ -17,6 +17,8 @@ export interface CliIo {
   /** The documents that a path names: a file, or those below a folder. Rejects when there is nothing. */
   documentsAt(path: string): Promise<readonly DocumentRef[]>;
   readonly git: Git;
+  /** Whether `cwd` lies in a git repository. */
+  isInRepository(): boolean;
   readonly clock: Clock;
 }
 

@@ -208,8 +208,12 @@ describe('async-ready check in a repository', () => {
   /** As git answers; the last commit to the document is of the end of January. */
   const answers: Readonly<Record<string, string>> = { log: '\x01Ann\x021769860000 \ntasks/1.md\0', diff: '' };
 
-  async function runWith(git: Pick<Git, 'run'>, contents: Readonly<Record<string, string>>) {
-    const io = { ...fakeIo(contents), git: { run: git.run, readFile: async () => null } };
+  async function runWith(
+    git: Pick<Git, 'run'>,
+    contents: Readonly<Record<string, string>>,
+    isInRepository = () => true,
+  ) {
+    const io = { ...fakeIo(contents), git: { run: git.run, readFile: async () => null }, isInRepository };
     const status = await main(['check'], [check], '0', io);
     return { status, ...io.told };
   }
@@ -228,6 +232,12 @@ describe('async-ready check in a repository', () => {
       (await runWith(git, { ...files, '.async-ready.yml': 'stale-after-days: 40\n' })).out,
       /37 days/,
     );
+  });
+
+  it('does not start git where there is no repository', async () => {
+    const run = async (): Promise<never> => assert.fail('git was started');
+    assert.deepEqual((await runWith({ run }, files, () => false)).err, '');
+    assert.match((await runWith({ run }, files)).err, /git was started/);
   });
 
   it('says when git fails, and goes on without it', async () => {

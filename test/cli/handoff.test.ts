@@ -37,6 +37,7 @@ async function run(cwd: string, ...args: string[]): Promise<Ran> {
     readAhead: () => ({ read: nodeFiles(cwd).read, stop: async () => {} }),
     projectFile: () => readProjectFile(cwd),
     documentsAt: (path) => documentsAt(cwd, path),
+    isInRepository: () => true,
     git: nodeGit({ environment: plainEnvironment }),
     clock: { now: () => new Date('2026-03-02T17:04:00Z'), utcOffset: () => 60 },
   };

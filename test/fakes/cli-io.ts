@@ -35,6 +35,7 @@ export function fakeIo(contents: Readonly<Record<string, string | Uint8Array>> =
       return found.map(ref);
     },
     git: noGit,
+    isInRepository: () => true,
     clock: { now: () => new Date('2026-03-09T12:00:00Z'), utcOffset: () => 0 },
   };
 }

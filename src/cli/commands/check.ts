@@ -43,9 +43,10 @@ Exit status: 0 clean, 1 findings, 2 could not run.
     const reader = io.readAhead(documents.map(({ key }) => key));
     const { reports: alone, failures } = await checkDocuments(reader, documents, settings).finally(reader.stop);
     const warn = (message: string): void => io.err(`async-ready: ${visible(message)}\n`);
+    const freshness = createFreshness({ git: io.git, clock: io.clock, settings: () => settings, warn });
     const reports = await checkTogether(io.files, io.cwd, alone, settings, {
       complete: paths.some((path) => ['.', './', io.cwd].includes(path)),
-      freshness: createFreshness({ git: io.git, clock: io.clock, settings: () => settings, warn }),
+      freshness: io.isInRepository() ? freshness : { of: async () => null },
       warn,
     });
     for (const { path, reason } of failures) io.err(`async-ready: ${visible(path)}: ${reason}\n`);
