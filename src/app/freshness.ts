@@ -4,7 +4,7 @@ import { statusStale } from '../core/checklist/rules/status-stale.ts';
 import type { GraphItem } from '../core/graph/graph.ts';
 import { day, type Freshness, type History, historyCommand, parseHistory } from '../core/history.ts';
 import { gitQuestions } from './git-questions.ts';
-import { type Clock, type Git, GitUnavailable } from './ports.ts';
+import { type Clock, type Git, isGitUnavailable } from './ports.ts';
 
 export interface FreshnessPorts {
   readonly git: Git;
@@ -40,7 +40,7 @@ export function createFreshness({ git, clock, settings, warn }: FreshnessPorts):
     try {
       return await gitQuestions(git, folder).answer(args);
     } catch (error) {
-      if (!(error instanceof GitUnavailable))
+      if (!isGitUnavailable(error))
         warn(`What git tells of work in progress is left out: ${error instanceof Error ? error.message : error}`);
       return null;
     }

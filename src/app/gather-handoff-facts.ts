@@ -8,7 +8,7 @@ import { commitsPushedBefore, commitsSince } from './git-commits.ts';
 import { operationInProgress } from './git-operation.ts';
 import { type GitQuestions, gitQuestions } from './git-questions.ts';
 import { overlookedByGit, unknownOf } from './git-unknown.ts';
-import { type Git, GitUnavailable } from './ports.ts';
+import { type Git, isGitUnavailable } from './ports.ts';
 
 const statusCommand = [
   ...['-c', 'status.renames=copies', '-c', 'status.renameLimit=1000', 'status'],
@@ -27,7 +27,7 @@ export async function gatherHandoffFacts(git: Git, folder: string, signal?: Abor
     const reason = await whyNoRepository(questions);
     return reason === null ? await gather(questions) : { reason };
   } catch (error) {
-    if (error instanceof GitUnavailable) return { reason: error.message };
+    if (isGitUnavailable(error)) return { reason: error.message };
     throw error;
   }
 }

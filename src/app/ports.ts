@@ -71,6 +71,10 @@ export class GitUnavailable extends Error {
   override readonly name = 'GitUnavailable';
 }
 
+/** Told by its name: the error may come from another bundle, which has a class of its own. */
+export const isGitUnavailable = (error: unknown): error is GitUnavailable =>
+  error instanceof Error && error.name === 'GitUnavailable';
+
 export interface Clock {
   now(): Date;
   /** Minutes to add to UTC to get the user's local time, as at `date`. */

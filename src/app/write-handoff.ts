@@ -1,5 +1,3 @@
-import { type CheckSettings, checkDocument } from '../core/checklist/check-document.ts';
-import { readDocument } from '../core/document/document.ts';
 import type { Gathered } from '../core/handoff/handoff-facts.ts';
 import { handoffNote, noteSubject } from '../core/handoff/handoff-note.ts';
 import { type NoteWorkItem, noteWorkItem } from '../core/handoff/note-work-item.ts';
@@ -7,13 +5,15 @@ import { redactTexts } from '../core/handoff/redact.ts';
 import { linesOf, type PositionRange, positionsOf } from '../core/text.ts';
 import { localDate } from './local-date.ts';
 import type { Clock, DocumentRef, Files } from './ports.ts';
+import type { ReadWorkItem } from './read-work-item.ts';
 
 /** A work item that a note passes on, with its text as it is now. */
 export interface HandedOnWorkItem {
   /** Relative to the workspace folder, with `/`. */
   readonly path: string;
   readonly text: string;
-  readonly settings: CheckSettings;
+  /** How it is read: given, so that what reads documents is not loaded a second time with what writes notes. */
+  readonly read: ReadWorkItem;
 }
 
 export interface HandoffRequest {
@@ -75,10 +75,10 @@ export async function composeHandoffNote(clock: Clock, request: HandoffRequest):
 }
 
 /** Reads a work item without its secrets: one that a quote cuts short could no longer be told from a word. */
-async function readForNote({ path, text, settings }: HandedOnWorkItem): Promise<NoteWorkItem> {
+async function readForNote({ path, text, read }: HandedOnWorkItem): Promise<NoteWorkItem> {
   const [shownPath = '', shown = ''] = (await redactTexts([path, text])).map((redacted) => redacted.text);
-  const report = checkDocument({ path: shownPath, text: shown }, settings);
-  return noteWorkItem(report, readDocument(shownPath, shown, settings.vocabulary));
+  const { report, document } = read(shownPath, shown);
+  return noteWorkItem(report, document);
 }
 
 /** The text as part of a file's name: letters and digits of any script, joined by `-`. */

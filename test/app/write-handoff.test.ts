@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Clock } from '../../src/app/ports.ts';
+import { readWorkItemBy } from '../../src/app/read-work-item.ts';
 import { composeHandoffNote, type HandoffRequest, writeHandoffNote } from '../../src/app/write-handoff.ts';
 import { defaultSettings } from '../../src/core/checklist/check-document.ts';
 import { repository } from '../core/handoff/example-facts.ts';
@@ -21,7 +22,7 @@ Next action: ask Ben
 `;
 
 function request(more: Partial<HandoffRequest> = {}): HandoffRequest {
-  const workItems = [{ path: 'tasks/login.md', text, settings: defaultSettings }];
+  const workItems = [{ path: 'tasks/login.md', text, read: readWorkItemBy(defaultSettings) }];
   return { folder: '/w', notesFolder: 'handoffs', gathered: repository(), workItems, ...more };
 }
 
@@ -65,7 +66,7 @@ describe('writeHandoffNote', () => {
   it('leads to the status where no next action is named, and to a section that tells it', async () => {
     const statusOf = async (status: string) => {
       const document = `# Move the mail\n\nType: task\n\n${status}\n\n## Goal\n\nSend less mail.\n`;
-      const workItems = [{ path: 'tasks/mail.md', text: document, settings: defaultSettings }];
+      const workItems = [{ path: 'tasks/mail.md', text: document, read: readWorkItemBy(defaultSettings) }];
       return (await composeHandoffNote(clock(0), request({ workItems }))).text;
     };
     assert.match(await statusOf('**Status:** Draft'), /Status, as written: “Draft” \(\[line 5\]/);
@@ -96,7 +97,10 @@ describe('writeHandoffNote', () => {
     const gathered = repository({}, { author: `Ann ${secret}` });
     const composed = await composeHandoffNote(
       clock(0),
-      request({ gathered, workItems: [{ path: 'tasks/login.md', text: leaking, settings: defaultSettings }] }),
+      request({
+        gathered,
+        workItems: [{ path: 'tasks/login.md', text: leaking, read: readWorkItemBy(defaultSettings) }],
+      }),
     );
     assert.ok(!(composed.text + composed.path).toLowerCase().includes(secret.toLowerCase()));
     assert.match(composed.text, /use \\\[held back\\\]/);
@@ -107,7 +111,7 @@ describe('writeHandoffNote', () => {
     const words = 'a word of many '.repeat(4);
     const key = `-----BEGIN PRIVATE ${''}KEY-----\nMIIEvQ\n-----END PRIVATE ${''}KEY-----`;
     const leaking = `${key}\n\n# Mail\n\nStatus: ${words}${secret}\n\n## Dependencies\n\n- ${words}${secret}\n`;
-    const workItems = [{ path: 'tasks/login.md', text: leaking, settings: defaultSettings }];
+    const workItems = [{ path: 'tasks/login.md', text: leaking, read: readWorkItemBy(defaultSettings) }];
     const { text: note } = await composeHandoffNote(clock(0), request({ workItems }));
     assert.match(note, /Status, as written: “a word .*held back.*” \(\[line 7\]/);
     assert.match(note, /Dependencies, as written: “a word .*held back/);

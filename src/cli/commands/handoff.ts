@@ -3,6 +3,7 @@ import { checkDocuments } from '../../app/check-documents.ts';
 import { gatherHandoffFacts } from '../../app/gather-handoff-facts.ts';
 import { gitEvidence, guessWorkItems } from '../../app/guess-work-items.ts';
 import { staysInside } from '../../app/new-file-names.ts';
+import { readWorkItemBy } from '../../app/read-work-item.ts';
 import { composeHandoffNote, type HandedOnWorkItem, writeHandoffNote } from '../../app/write-handoff.ts';
 import type { CheckSettings } from '../../core/checklist/check-document.ts';
 import { decodeText } from '../../core/decode.ts';
@@ -88,5 +89,5 @@ async function readWorkItem(io: CliIo, settings: CheckSettings, path: string): P
   if (!staysInside(document.path)) throw new UsageError(`${path} is not below the current folder.`);
   const text = decodeText(await io.files.read(document.key));
   if (text === null) throw new UsageError(`${path} is not a text file.`);
-  return { path: document.path, text, settings };
+  return { path: document.path, text, read: readWorkItemBy(settings) };
 }

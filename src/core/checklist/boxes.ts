@@ -1,5 +1,6 @@
-import { type MarkdownDocument, sectionsOf } from '../document/document.ts';
+import type { MarkdownDocument } from '../document/document.ts';
 import type { Block, ListItem } from '../document/markdown.ts';
+import { sectionsOf } from '../document/sections.ts';
 import { textOf } from '../document/substance.ts';
 import { taskList } from '../document/task-list.ts';
 import { isPlaceholder } from '../vocabulary/lookup.ts';

@@ -1,7 +1,8 @@
 import type { TextRange } from '../text.ts';
 import { blocksOthers } from '../vocabulary/dependencies.ts';
 import { isPlaceholder } from '../vocabulary/lookup.ts';
-import { type MarkdownDocument, sectionsOf } from './document.ts';
+import type { MarkdownDocument } from './document.ts';
+import { sectionsOf } from './sections.ts';
 
 /** A line on what the work waits on, or on what waits on it. */
 export interface DependencyLine {

@@ -1,5 +1,4 @@
 import { type Lines, linesOf } from '../text.ts';
-import type { Role } from '../vocabulary/labels.ts';
 import { defaultVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Field, readFields } from './fields.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
@@ -58,9 +57,4 @@ export function endOfLine(text: string, offset: number): number {
 export function afterLine(text: string, offset: number): number {
   const end = endOfLine(text, offset);
   return end + (text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0);
-}
-
-/** Sections that play `role`, in order. */
-export function sectionsOf(document: MarkdownDocument, role: Role): Section[] {
-  return document.sections.filter((section) => section.roles.includes(role));
 }

@@ -4,8 +4,9 @@ import { questionHint } from '../vocabulary/questions.ts';
 import { relativeDayHint } from '../vocabulary/relative-days.ts';
 import { rememberedHint } from '../vocabulary/resources.ts';
 import { timeHint } from '../vocabulary/times.ts';
-import { type MarkdownDocument, sectionsOf } from './document.ts';
+import type { MarkdownDocument } from './document.ts';
 import type { Block } from './markdown.ts';
+import { sectionsOf } from './sections.ts';
 import { textOf } from './substance.ts';
 
 /** A paragraph or list item in its author's own words. */

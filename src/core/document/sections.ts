@@ -77,3 +77,8 @@ export function endOfItem(blocks: readonly Block[], at: number): number {
 /** Whether a block that follows a list item of that depth is nested in it. */
 const isWithinItem = (block: Block, depth: number): boolean =>
   block.depth > depth || (block.depth === depth && block.kind !== 'item');
+
+/** Sections that play `role`, in order. */
+export function sectionsOf({ sections }: { readonly sections: readonly Section[] }, role: Role): Section[] {
+  return sections.filter((section) => section.roles.includes(role));
+}

@@ -2,11 +2,12 @@ import type { TextRange } from '../text.ts';
 import { isPlaceholder, normalizeLabel } from '../vocabulary/lookup.ts';
 import { closingHeading, closingTitle, proseFinished, sentenceFinished } from '../vocabulary/status-words.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { type MarkdownDocument, sectionsOf } from './document.ts';
+import type { MarkdownDocument } from './document.ts';
 import type { Field, FieldSource } from './fields.ts';
 import { lastLogged } from './logged-status.ts';
 import type { Heading } from './markdown.ts';
 import type { Section } from './sections.ts';
+import { sectionsOf } from './sections.ts';
 import { excerpt, substanceOf, textOf } from './substance.ts';
 
 /** A value that a document states, with its place. */

@@ -1,6 +1,6 @@
 import type { MarkdownDocument } from '../document/document.ts';
-import { sectionsOf } from '../document/document.ts';
 import type { Block } from '../document/markdown.ts';
+import { sectionsOf } from '../document/sections.ts';
 import { textOf } from '../document/substance.ts';
 import { positionAt } from '../text.ts';
 import { isPlaceholder } from '../vocabulary/lookup.ts';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DocumentRef } from '../../app/ports.ts';
+import { readWorkItemBy } from '../../app/read-work-item.ts';
 import type { IndexedDocument } from '../../app/workspace-index.ts';
 import type { HandedOnWorkItem } from '../../app/write-handoff.ts';
 import { decodeText } from '../../core/decode.ts';
@@ -15,17 +16,14 @@ export const writeHandoffNote: Command = {
   id: 'asyncReady.writeHandoffNote',
   async run(services, argument) {
     const { files, index, git, clock, settings } = services;
-    // Loaded when they are needed: what looks for secrets takes long to load.
-    const { gatherHandoffFacts } = await import('../../app/gather-handoff-facts.ts');
-    const { guessWorkItems } = await import('../../app/guess-work-items.ts');
-    const { writeHandoffNote: write } = await import('../../app/write-handoff.ts');
+    const { handoff } = await import('../../app/handoff.ts');
 
     const folder = await pickFolder(files, index, argument, 'Folder to hand off');
     const unsaved = await unsavedFiles(folder);
     const gathered = await withCancellableProgress('Looking at what has changed', async (signal) => {
       await index.start();
       await index.settled();
-      return gatherHandoffFacts(git, folder, signal);
+      return handoff.gatherHandoffFacts(git, folder, signal);
     });
     if ('reason' in gathered && !(await isWantedWithoutGit(gathered.reason))) return;
 
@@ -35,9 +33,12 @@ export const writeHandoffNote: Command = {
     );
     const chosen = typeof argument === 'string' ? index.documents.get(argument) : undefined;
     const active = vscode.window.activeTextEditor?.document.uri.toString() ?? null;
-    const workItem = chosen ?? (await pickWorkItem(guessWorkItems(candidates, gathered, active, notesFolder)));
+    const workItem = chosen ?? (await pickWorkItem(handoff.guessWorkItems(candidates, gathered, active, notesFolder)));
     const workItems = workItem === null ? [] : [await asItIsNow(workItem.document, services)];
-    const note = await write({ files, clock }, { folder, notesFolder, gathered, workItems, unsaved });
+    const note = await handoff.writeHandoffNote(
+      { files, clock },
+      { folder, notesFolder, gathered, workItems, unsaved },
+    );
     await vscode.window.showTextDocument(vscode.Uri.parse(note.document.key, true), {
       selection: toRange(note.firstStop),
       preview: false,
@@ -97,5 +98,5 @@ async function pickWorkItem(candidates: readonly IndexedDocument[]): Promise<Ind
 async function asItIsNow(document: DocumentRef, { files, settings }: Services): Promise<HandedOnWorkItem> {
   const text = openDocument(document.key)?.text() ?? decodeText(await files.read(document.key));
   if (text === null) throw new Error(`${document.path} is not a text file.`);
-  return { path: document.path, text, settings: settings.forDocument(document) };
+  return { path: document.path, text, read: readWorkItemBy(settings.forDocument(document)) };
 }

@@ -1,4 +1,4 @@
-import { sectionsOf } from '../../document/document.ts';
+import { sectionsOf } from '../../document/sections.ts';
 import type { Ask } from '../gap-rule.ts';
 import { addSection } from '../mending/add-section.ts';
 import { mendGap } from '../mending/mend-gap.ts';

@@ -1,6 +1,7 @@
-import { type MarkdownDocument, sectionsOf } from '../../document/document.ts';
+import type { MarkdownDocument } from '../../document/document.ts';
 import type { Block } from '../../document/markdown.ts';
 import type { Section } from '../../document/sections.ts';
+import { sectionsOf } from '../../document/sections.ts';
 import { type Substance, substanceOf, textOf } from '../../document/substance.ts';
 import type { WorkItem } from '../../document/work-item.ts';
 import { isPlaceholder } from '../../vocabulary/lookup.ts';

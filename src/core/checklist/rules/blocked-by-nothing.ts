@@ -1,4 +1,4 @@
-import { sectionsOf } from '../../document/document.ts';
+import { sectionsOf } from '../../document/sections.ts';
 import { textOf } from '../../document/substance.ts';
 import { dependenciesAsk } from '../asks/dependencies.ts';
 import type { JudgedItem, Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { sectionsOf } from '../../document/document.ts';
+import { sectionsOf } from '../../document/sections.ts';
 import { substanceOf, textOf } from '../../document/substance.ts';
 import type { WorkItem } from '../../document/work-item.ts';
 import { leftHeading } from '../../vocabulary/left-to-do.ts';

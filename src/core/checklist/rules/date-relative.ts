@@ -1,6 +1,7 @@
-import { type MarkdownDocument, sectionsOf } from '../../document/document.ts';
+import type { MarkdownDocument } from '../../document/document.ts';
 import { type Passage, passagesWith, placeIn, sentenceAt } from '../../document/prose.ts';
 import type { Section } from '../../document/sections.ts';
+import { sectionsOf } from '../../document/sections.ts';
 import { excerpt, textOf } from '../../document/substance.ts';
 import { leftHeading } from '../../vocabulary/left-to-do.ts';
 import { limit, noPromise, past, promise } from '../../vocabulary/promises.ts';

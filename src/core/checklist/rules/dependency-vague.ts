@@ -1,4 +1,5 @@
-import { type MarkdownDocument, sectionsOf } from '../../document/document.ts';
+import type { MarkdownDocument } from '../../document/document.ts';
+import { sectionsOf } from '../../document/sections.ts';
 import { textOf } from '../../document/substance.ts';
 import type { WorkItem } from '../../document/work-item.ts';
 import { type TextRange, trimMarksEnd } from '../../text.ts';

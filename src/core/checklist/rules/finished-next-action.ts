@@ -1,5 +1,6 @@
-import { type MarkdownDocument, sectionsOf } from '../../document/document.ts';
+import type { MarkdownDocument } from '../../document/document.ts';
 import { refersWithin } from '../../document/references.ts';
+import { sectionsOf } from '../../document/sections.ts';
 import { excerpt, substanceOf, textOf } from '../../document/substance.ts';
 import type { TextRange } from '../../text.ts';
 import { namesWork } from '../../vocabulary/dependencies.ts';

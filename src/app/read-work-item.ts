@@ -1,0 +1,14 @@
+import { type CheckSettings, checkDocument } from '../core/checklist/check-document.ts';
+import { type MarkdownDocument, readDocument } from '../core/document/document.ts';
+import type { DocumentReport } from '../core/report.ts';
+
+/** Reads and checks a document; its path is relative to the workspace folder. */
+export type ReadWorkItem = (path: string, text: string) => { report: DocumentReport; document: MarkdownDocument };
+
+/** Reads documents as these settings say. */
+export const readWorkItemBy =
+  (settings: CheckSettings): ReadWorkItem =>
+  (path, text) => ({
+    report: checkDocument({ path, text }, settings),
+    document: readDocument(path, text, settings.vocabulary),
+  });
