@@ -14,7 +14,7 @@ describe('the package', () => {
     const listed = await run(process.execPath, ['node_modules/@vscode/vsce/vsce', 'ls', '--no-dependencies'], root);
     const files = listed.split('\n').filter((line) => /^[\w.-]+(\/|\.\w+$|$)/.test(line) && line !== '');
     const allowed =
-      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension(\.web)?|handoff|secret-rules)\.js|media\/[\w-]+\.(svg|png)|docs\/rules\/[\w-]+\.md|dist\/project-file\.schema\.json)$/;
+      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension(\.web)?|handoff|secret-rules)\.js|media\/[\w-]+\.(svg|png|code-snippets)|docs\/rules\/[\w-]+\.md|dist\/project-file\.schema\.json)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],
@@ -26,6 +26,7 @@ describe('the package', () => {
       'dist/secret-rules.js',
       'dist/extension.web.js',
       'dist/project-file.schema.json',
+      'media/work-item.code-snippets',
     ])
       assert.ok(files.includes(needed), `${needed} is missing.`);
   });
