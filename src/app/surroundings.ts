@@ -88,29 +88,39 @@ export function createLookout(ports: SurroundingsPorts): Lookout {
     return names === null ? 'other' : (names.get(name.normalize()) ?? 'missing');
   }
 
-  async function find(item: GraphItem, path: string, withAnchors: boolean): Promise<FoundAt> {
+  /** The first of `paths` that is there, then what is named nearly like `path` beside it. */
+  async function similarToPath(folder: string, path: string, paths: readonly string[]): Promise<string[]> {
+    const kinds = await Promise.all(paths.map((other) => kindOf(folder, other)));
+    const meant = paths.filter((_, at) => kinds[at] === 'file' || kinds[at] === 'folder');
+    const { above, name } = placeOf(path);
+    if ((await kindOf(folder, above)) !== 'folder') return meant;
+    const isFile = /\.\w+$/.test(name);
+    const beside = [...((await list(folder, above)) ?? [])].flatMap(([other, kind]) =>
+      !isFile || kind === 'file' ? [other] : [],
+    );
+    return [...meant, ...similarTo(name, beside).map((found) => (above === '' ? found : `${above}/${found}`))];
+  }
+
+  async function find(item: GraphItem, path: string, { withAnchors, alternatives }: Wanted): Promise<FoundAt> {
     const kind = await kindOf(item.folder, path);
     if (kind === 'other') return { kind: 'unknown' };
     if (kind === 'folder') return { kind };
     if (kind === 'file') return { kind, anchors: withAnchors ? await anchorsAt(item, path) : null };
-    const { above, name } = placeOf(path);
-    if ((await kindOf(item.folder, above)) !== 'folder') return { kind, similar: [] };
-    const similar = similarTo(name, (await list(item.folder, above))?.keys() ?? []);
-    return { kind, similar: similar.map((found) => (above === '' ? found : `${above}/${found}`)) };
+    return { kind, similar: await similarToPath(item.folder, path, alternatives) };
   }
 
   return {
     async around(item) {
       const { folder, report } = item;
-      const wanted = new Map<string, boolean>();
+      const wanted = new Map<string, Wanted>();
       for (const { target, wiki } of report.links) {
         const linked = wiki ? null : linkedPath(report.path, target);
-        if (linked) wanted.set(linked.path, (wanted.get(linked.path) ?? false) || linked.anchor !== null);
+        if (!linked) continue;
+        const withAnchors = wanted.get(linked.path)?.withAnchors || linked.anchor !== null;
+        wanted.set(linked.path, { withAnchors, alternatives: otherReadings(report.path, target) });
       }
       const found = new Map(
-        await Promise.all(
-          [...wanted].map(async ([path, withAnchors]) => [path, await find(item, path, withAnchors)] as const),
-        ),
+        await Promise.all([...wanted].map(async ([path, want]) => [path, await find(item, path, want)] as const)),
       );
       return {
         item,
@@ -136,6 +146,20 @@ export function createLookout(ports: SurroundingsPorts): Lookout {
       return any;
     },
   };
+}
+
+/** What is asked of a path. */
+interface Wanted {
+  readonly withAnchors: boolean;
+  /** Paths that its author may have had in mind. */
+  readonly alternatives: readonly string[];
+}
+
+/** Where a target leads that is meant from the workspace folder on, or written with backslashes. */
+function otherReadings(from: string, target: string): string[] {
+  const slashes = target.replaceAll('\\', '/');
+  const targets = [`/${slashes}`, ...(slashes === target ? [] : [slashes])];
+  return targets.flatMap((other) => linkedPath(from, other)?.path ?? []);
 }
 
 function placeOf(path: string): { readonly above: string; readonly name: string } {

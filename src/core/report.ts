@@ -51,6 +51,16 @@ export interface Finding {
   readonly range: PositionRange;
   /** Whether `fixFinding` has a fix for it. */
   readonly fixable: boolean;
+  /** Other places that it is about. */
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** A place in another document that a finding is about. */
+export interface RelatedPlace {
+  /** Of the document: DocumentRef.key. */
+  readonly key: string;
+  readonly range: PositionRange;
+  readonly message: string;
 }
 
 /** A link of a work item to something that could be in the workspace. */
@@ -62,6 +72,10 @@ export interface LinkReport {
   readonly wiki: boolean;
   /** Where it stands among dependencies: whether the work waits on what it leads to, or blocks it. */
   readonly relation: 'waits-on' | 'blocks' | null;
+  /** Whether somebody wrote that the work stands still for it ("Blocked by", "Waiting on"). */
+  readonly blocking: boolean;
+  /** Whether it stands among dependencies in a line that holds nothing but names of work. */
+  readonly listed: boolean;
 }
 
 /** An id by which a work item may speak of other work that it waits on, or that waits on it. */
@@ -69,6 +83,10 @@ export interface DependencyReport {
   readonly id: string;
   readonly range: PositionRange;
   readonly relation: 'waits-on' | 'blocks';
+  /** As that of a LinkReport. */
+  readonly blocking: boolean;
+  readonly listed: boolean;
+  readonly inFrontMatter: boolean;
 }
 
 /** A comment that suppresses findings which begin in `scope`; docs/suppression.md. */
@@ -90,11 +108,15 @@ export interface DocumentReport {
   readonly finished: boolean;
   /** Its status says that somebody is at work on it. */
   readonly inProgress: boolean;
+  /** Its status says that it waits on something outside it, and only its dependencies say on what. */
+  readonly blocked: boolean;
   /** The first heading, the front matter's title or, without either, the file's name. Never empty. */
   readonly title: string;
   readonly titleRange: PositionRange;
   /** The work item's id as its document states it. */
   readonly id: string | null;
+  /** Whether the document gives itself that id, in a field for it, rather than naming an issue or a requirement by it. */
+  readonly idIsOwn: boolean;
   /** Where that id stands. */
   readonly idRange: PositionRange | null;
   /** The current status in the document's words. */

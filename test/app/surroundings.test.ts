@@ -35,7 +35,14 @@ function setUp(contents: Readonly<Record<string, string>>) {
 
 function itemWith(path: string, targets: readonly string[]): GraphItem {
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
-  const links: LinkReport[] = targets.map((target) => ({ target, range, wiki: false, relation: null }));
+  const links: LinkReport[] = targets.map((target) => ({
+    target,
+    range,
+    wiki: false,
+    relation: null,
+    blocking: false,
+    listed: false,
+  }));
   const { document, report } = workItem(path, { links });
   return { key: document.key, folder: document.folder, report };
 }

@@ -74,3 +74,199 @@ describe('link-broken', () => {
     assert.equal((await found('link-broken', { 'a.md': `# A\n\nStatus: open\n\n${broken}` })).length, 1);
   });
 });
+
+const item = (rest: string, body = ''): string =>
+  `---\n${rest}\n---\n# ${rest.match(/id: (\S+)/)?.[1] ?? 'Work'}\n\n${body}`;
+
+describe('reference-unknown', () => {
+  const others = {
+    'b.md': item('id: TASK-1'),
+    'c.md': item('id: TASK-2'),
+    'done/d.md': item('id: TASK-12\nstatus: done'),
+  };
+  const a = (dependencies: string, body = '') => ({
+    ...others,
+    'a.md': item(`id: TASK-3\ndependencies: [${dependencies}]`, body),
+    'e.md': item('id: TASK-4'),
+    'f.md': item('id: TASK-5'),
+    'g.md': item('id: TASK-6'),
+  });
+
+  it('finds ids of a known series that no work item has', async () => {
+    assert.deepEqual(await found('reference-unknown', a('TASK-1, TASK-99')), [
+      '3 No work item here has the id TASK-99',
+    ]);
+    assert.deepEqual(
+      await found(
+        'reference-unknown',
+        a('', '**Depends on:** task-2, TASK-98 (the export)\n\n- Blocked by: [TASK-97](https://example.org/97)'),
+      ),
+      ['7 No work item here has the id TASK-98'],
+    );
+    assert.deepEqual(
+      await found('reference-unknown', {
+        'a.md': item('id: 3\ndependencies: [1, 7]'),
+        'b.md': item('id: 1'),
+        'c.md': item('id: 2'),
+      }),
+      ['3 No work item here has the id 7'],
+    );
+  });
+
+  it('names and writes the only id that is like it, as it is written', async () => {
+    const mistyped = { ...a('TASK-112') };
+    const [finding] = await findings('reference-unknown', mistyped);
+    assert.match(finding?.message ?? '', /Did you mean TASK-12\?/);
+    assert.equal(await fixed('reference-unknown', mistyped), mistyped['a.md'].replace('TASK-112', 'TASK-12'));
+    assert.equal((await findings('reference-unknown', a('TASK-9')))[0]?.fixable, false);
+  });
+
+  it('is silent where it cannot know: other series, sentences, asides, ranges, and where not all work items are there', async () => {
+    assert.deepEqual(await found('reference-unknown', a('PAY-7, 99, TASK-12, task-002')), []);
+    assert.deepEqual(
+      await found(
+        'reference-unknown',
+        a(
+          '',
+          '## Dependencies\n\n- The export of TASK-99 has to be there first\n- TASK-1 (replaces TASK-98)\n- TASK-01-09\n- None: 97 is done',
+        ),
+      ),
+      [],
+    );
+    assert.deepEqual(await found('reference-unknown', a('TASK-99'), false), []);
+    assert.deepEqual(
+      await found('reference-unknown', { 'a.md': item('dependencies: [TASK-99]'), 'b.md': item('id: TASK-1') }),
+      [],
+    );
+  });
+
+  it('leaves a series alone that a tracker elsewhere numbers', async () => {
+    const contents = { 'a.md': item('id: PAY-7\ndependencies: [PAY-1203]'), 'b.md': item('id: PAY-982') };
+    assert.deepEqual(await found('reference-unknown', contents), []);
+  });
+
+  it('leaves a plan alone that tells of its parts', async () => {
+    const part = '**Dependencies:** TASK-99\n\n';
+    assert.deepEqual(await found('reference-unknown', a('', part)), ['7 No work item here has the id TASK-99']);
+    assert.deepEqual(await found('reference-unknown', a('', part + part)), []);
+  });
+});
+
+describe('id-duplicate', () => {
+  it('finds the id of another open work item, and a free one', async () => {
+    const contents = {
+      'tasks/x.md': '',
+      'a.md': item('id: TASK-07'),
+      'b.md': item('id: task-7'),
+      'c.md': item('id: TASK-11'),
+    };
+    const [finding] = await findings('id-duplicate', contents);
+    assert.match(finding?.message ?? '', /^b\.md has the id TASK-07, too\./);
+    assert.deepEqual(
+      finding?.related?.map(({ key }) => key),
+      ['/w/b.md'],
+    );
+    assert.equal(await fixed('id-duplicate', contents), contents['a.md'].replace('id: TASK-07', 'id: TASK-12'));
+  });
+
+  it('finds a copy in another folder, unless ids begin anew in each', async () => {
+    const copy = { 'a.md': item('id: WP01'), 'x/b.md': item('id: WP01'), 'c.md': item('id: WP02') };
+    assert.deepEqual(await found('id-duplicate', copy), ['2 x/b.md has the id WP01, too']);
+    assert.deepEqual(await found('id-duplicate', { ...copy, 'x/c.md': item('id: WP02') }), []);
+  });
+
+  it('is silent where the other is finished, where an issue is named, and where not all work items are there', async () => {
+    assert.deepEqual(
+      await found('id-duplicate', { 'a.md': item('id: T-1'), 'b.md': item('id: T-1\nstatus: done') }),
+      [],
+    );
+    assert.deepEqual(
+      await found('id-duplicate', { 'a.md': item('id: T-1\nstatus: done'), 'b.md': item('id: T-1') }),
+      [],
+    );
+    assert.deepEqual(await found('id-duplicate', { 'a.md': item('issue: T-1'), 'b.md': item('issue: T-1') }), []);
+    assert.deepEqual(await found('id-duplicate', { 'a.md': item('id: TBD'), 'b.md': item('id: TBD') }), []);
+    assert.deepEqual(await found('id-duplicate', { 'a.md': item('id: T-1'), 'b.md': item('id: T-1') }, false), []);
+    assert.deepEqual(await found('id-duplicate', { 'T-1.md': '# A', 'a.md': item('id: T-1') }), []);
+  });
+});
+
+describe('dependency-cycle', () => {
+  it('tells the whole circle at the dependency that closes it, and where the others say so', async () => {
+    const contents = {
+      'a.md': item('id: T-1\ndependencies: [T-9, T-2]'),
+      'b.md': item('id: T-2', '**Depends on:** [The third](c.md)'),
+      'c.md': '# The third\n\nBlocked by: T-1',
+    };
+    const [finding] = await findings('dependency-cycle', contents);
+    assert.match(finding?.message ?? '', /^This waits on itself: T-1 → T-2 → “The third” → T-1\. /);
+    assert.deepEqual(finding?.range, { start: { line: 2, character: 20 }, end: { line: 2, character: 23 } });
+    assert.deepEqual(
+      finding?.related?.map(({ key, range }) => [key, range.start.line]),
+      [
+        ['/w/b.md', 5],
+        ['/w/c.md', 2],
+      ],
+    );
+  });
+
+  it('counts what blocks another, too, and tells those who say it', async () => {
+    const contents = { 'a.md': item('id: T-1\nblocks: T-2'), 'b.md': item('id: T-2\nblocks: T-1') };
+    assert.deepEqual(await found('dependency-cycle', contents), ['3 This waits on itself: T-1 → T-2 → T-1']);
+    const others = { 'a.md': item('id: T-1'), 'b.md': item('id: T-2\nblocks: T-1\ndependencies: [T-1]') };
+    assert.deepEqual(await found('dependency-cycle', others), []);
+  });
+
+  it('is silent without a circle, where one of them is finished, and on what a sentence says', async () => {
+    const b = (rest: string, body?: string) => ({
+      'a.md': item('id: T-1\ndependencies: [T-2]'),
+      'b.md': item(`id: T-2\n${rest}`, body),
+    });
+    assert.equal((await found('dependency-cycle', b('dependencies: [T-1]'))).length, 1);
+    assert.deepEqual(await found('dependency-cycle', b('dependencies: [T-3]')), []);
+    assert.deepEqual(await found('dependency-cycle', b('dependencies: [T-1]\nstatus: done')), []);
+    assert.deepEqual(
+      await found('dependency-cycle', b('', '## Dependencies\n\nNone (foundation for T-1).\n\nCan go on beside T-1.')),
+      [],
+    );
+  });
+});
+
+describe('dependency-finished', () => {
+  const done = { 'b.md': item('id: T-2\nstatus: done'), 'c.md': item('id: T-3\nstatus: open') };
+
+  it('finds work that is said to stand still for what is finished', async () => {
+    assert.deepEqual(
+      await found('dependency-finished', { ...done, 'a.md': item('id: T-1\nstatus: blocked\ndependencies: [T-2]') }),
+      ['3 This waits on T-2, which is finished'],
+    );
+    assert.deepEqual(
+      await found('dependency-finished', {
+        ...done,
+        'a.md': item('id: T-1', '**Blocked by:** [T-2](b.md) (the export)'),
+      }),
+      ['6 This waits on T-2, which is finished'],
+    );
+    assert.deepEqual(
+      await found('dependency-finished', { ...done, 'a.md': item('id: T-1', '## Dependencies\n\n- Waiting on T-2') }),
+      ['8 This waits on T-2, which is finished'],
+    );
+  });
+
+  it('is silent on lists that a tool keeps, and where something else may be in the way', async () => {
+    const silent = async (rest: string, body?: string) =>
+      assert.deepEqual(
+        await found('dependency-finished', { ...done, 'a.md': item(`id: T-1\n${rest}`, body) }),
+        [],
+        rest + body,
+      );
+    await silent('status: open\ndependencies: [T-2]');
+    await silent('status: open\nblocked_by: [T-2]');
+    await silent('status: blocked\ndependencies: [T-2, T-3]');
+    await silent('status: blocked\ndependencies: [T-2, T-9]');
+    await silent('status: blocked\ndependencies: [T-2]', 'We are waiting for the contract.');
+    await silent('status: done\ndependencies: [T-2]', '**Blocked by:** T-2');
+    await silent('status: open', '**Blocked by:** T-2 and the answer of @noor');
+    await silent('status: open', '**Blocked by:** T-2\n\n**Waiting on:** T-3');
+  });
+});

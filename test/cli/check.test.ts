@@ -36,7 +36,7 @@ Customers learn from the page when their parcel comes.
 
 - [ ] The page shows the date
 `;
-const withoutDone = ready.slice(0, ready.indexOf('\n## Definition'));
+const withoutDone = ready.slice(0, ready.indexOf('\n## Definition')).replace('task-1', 'task-2');
 const withoutNext = ready.replace(/## Next Steps[^#]*/, '');
 const contents = { 'tasks/1.md': ready, 'tasks/2.md': withoutDone, 'README.md': '# Read me\n' };
 
@@ -57,6 +57,12 @@ describe('async-ready check', () => {
 `,
       err: '',
     });
+  });
+
+  it('knows ids that are there twice, where all work items are checked', async () => {
+    const twice = { 'tasks/1.md': ready, 'tasks/2.md': ready };
+    assert.match((await run(twice)).out, /id-duplicate/);
+    assert.equal((await run(twice, 'tasks')).status, 0);
   });
 
   it('takes a due date for passed by the day of the user', async () => {

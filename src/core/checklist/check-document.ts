@@ -1,5 +1,5 @@
-import { dependencyLines, dependencyReferences } from '../document/dependency-lines.ts';
-import { type MarkdownDocument, readDocument } from '../document/document.ts';
+import { dependencyLines, dependencyReferences, isBlockedByDependencies } from '../document/dependency-lines.ts';
+import { readDocument } from '../document/document.ts';
 import { isWorkItem } from '../document/is-work-item.ts';
 import { linksOf } from '../document/links.ts';
 import { readWorkItem, type WorkItem } from '../document/work-item.ts';
@@ -57,15 +57,17 @@ export function checkDocument(input: DocumentInput, settings: CheckSettings): Do
   const { judged, workItem, faults } = read(input, settings);
   const { item } = judged;
   const { lines } = item.document;
-  const { links, dependencies } = workItem ? referencesOf(item.document) : noReferences;
+  const { links, dependencies, blocked } = workItem ? referencesOf(item) : noReferences;
   return {
     path: input.path,
     workItem,
     finished: item.finished,
     inProgress: item.inProgress,
+    blocked,
     title: item.title,
     titleRange: positionsOf(lines, item.titleRange),
     id: item.id,
+    idIsOwn: item.idIsOwn,
     idRange: item.idRange && positionsOf(lines, item.idRange),
     status: item.statuses[0]?.value ?? null,
     owner: item.owner,
@@ -78,24 +80,34 @@ export function checkDocument(input: DocumentInput, settings: CheckSettings): Do
   };
 }
 
-const noReferences: Pick<DocumentReport, 'links' | 'dependencies'> = { links: [], dependencies: [] };
+const noReferences: Pick<DocumentReport, 'links' | 'dependencies' | 'blocked'> = {
+  links: [],
+  dependencies: [],
+  blocked: false,
+};
 
-function referencesOf(document: MarkdownDocument): typeof noReferences {
+function referencesOf(item: WorkItem): typeof noReferences {
+  const { document } = item;
   const { text, lines } = document;
   const dependencies = dependencyLines(document);
   return {
-    links: linksOf(document).map(({ target, range, wiki }) => ({
-      target: detached(target),
-      range: positionsOf(lines, range),
-      wiki,
-      relation:
-        dependencies.find((line) => line.range.start <= range.start && range.end <= line.range.end)?.relation ?? null,
+    links: linksOf(document).map(({ target, range, wiki }) => {
+      const line = dependencies.find((found) => found.range.start <= range.start && range.end <= found.range.end);
+      return {
+        target: detached(target),
+        range: positionsOf(lines, range),
+        wiki,
+        relation: line?.relation ?? null,
+        blocking: line?.blocking ?? false,
+        listed: line?.listed ?? false,
+      };
+    }),
+    dependencies: dependencyReferences(text, dependencies).map((reference) => ({
+      ...reference,
+      id: detached(reference.id),
+      range: positionsOf(lines, reference.range),
     })),
-    dependencies: dependencyReferences(text, dependencies).map(({ id, range, relation }) => ({
-      id: detached(id),
-      range: positionsOf(lines, range),
-      relation,
-    })),
+    blocked: isBlockedByDependencies(item, dependencies),
   };
 }
 

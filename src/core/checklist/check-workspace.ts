@@ -13,6 +13,7 @@ export function workspaceFindings(surroundings: Surroundings, severities: Severi
     message: fault.message,
     range: fault.range,
     fixable: rule.mend(surroundings, fault) !== null,
+    ...(fault.related && { related: fault.related }),
   }));
 }
 

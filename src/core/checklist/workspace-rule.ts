@@ -1,6 +1,6 @@
 import type { GraphItem, WorkItemGraph } from '../graph/graph.ts';
 import type { Freshness } from '../history.ts';
-import type { Fix, Severity } from '../report.ts';
+import type { Finding, Fix, Severity } from '../report.ts';
 import type { PositionRange } from '../text.ts';
 
 /** What a path of the workspace folder leads to. */
@@ -30,6 +30,7 @@ export interface WorkspaceFault {
   readonly range: PositionRange;
   /** As that of a Fault. */
   readonly message: string;
+  readonly related?: Finding['related'];
 }
 
 /**

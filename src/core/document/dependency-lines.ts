@@ -1,32 +1,77 @@
 import type { TextRange } from '../text.ts';
-import { blocksOthers } from '../vocabulary/dependencies.ts';
+import { blocksOthers, standsStill } from '../vocabulary/dependencies.ts';
 import { isPlaceholder } from '../vocabulary/lookup.ts';
 import type { MarkdownDocument } from './document.ts';
 import { sectionsOf } from './sections.ts';
+import type { WorkItem } from './work-item.ts';
 
 /** A line on what the work waits on, or on what waits on it. */
 export interface DependencyLine {
   readonly range: TextRange;
   readonly relation: 'waits-on' | 'blocks';
+  /** Whether somebody wrote that the work stands still for it ("Blocked by", "Waiting on"), rather than a tool that keeps a list. */
+  readonly blocking: boolean;
+  readonly inFrontMatter: boolean;
+  /** Whether it holds nothing but names of work, so that all of them are meant. */
+  readonly listed: boolean;
 }
 
 /** The lines of a document's dependency fields and of its sections on dependencies, in order. */
 export function dependencyLines(document: MarkdownDocument): DependencyLine[] {
   const lines = new Map<number, DependencyLine>();
-  const read = ({ start, end }: TextRange, label: string): void => {
-    const inherited = blocksOthers.test(label);
+  const read = ({ start, end }: TextRange, of: LabelOfLines): void => {
     for (const { 0: line, index } of document.text.slice(start, end).matchAll(/[^\r\n]+/g)) {
       const range = { start: start + index, end: start + index + line.length };
-      const relation = inherited || blocksOthers.test(line) ? 'blocks' : 'waits-on';
-      if (!lines.has(range.start)) lines.set(range.start, { range, relation });
+      if (!lines.has(range.start)) lines.set(range.start, { range, ...readLine(line, of) });
     }
   };
-  for (const { roles, value, valueRange, label } of document.fields)
-    if (roles.includes('dependencies') && !isPlaceholder(value)) read(valueRange, label);
-  for (const section of sectionsOf(document, 'dependencies'))
-    for (const { kind, range } of document.blocks.slice(section.from, section.to))
-      if (kind !== 'heading' && kind !== 'code' && kind !== 'html') read(range, section.title);
+  const fields = document.fields.filter(({ roles, value }) => roles.includes('dependencies') && !isPlaceholder(value));
+  const sections = sectionsOf(document, 'dependencies');
+  const labels = [
+    ...fields.flatMap(({ label, source }) => (source === 'front-matter' ? [] : [label.toLowerCase()])),
+    ...sections.map(({ title }) => title.toLowerCase()),
+  ];
+  const isPlan = new Set(labels).size < labels.length;
+  for (const { valueRange, label, source } of fields)
+    read(valueRange, { label, isPlan, inFrontMatter: source === 'front-matter' });
+  for (const { title, from, to } of sections)
+    for (const { kind, range } of document.blocks.slice(from, to))
+      if (kind !== 'heading' && kind !== 'code' && kind !== 'html')
+        read(range, { label: title, isPlan, inFrontMatter: false });
   return [...lines.values()].sort((a, b) => a.range.start - b.range.start);
+}
+
+/** What stands over lines on dependencies. */
+interface LabelOfLines {
+  readonly label: string;
+  readonly inFrontMatter: boolean;
+  /** A document that has the same label more than once tells of the parts of a plan. */
+  readonly isPlan: boolean;
+}
+
+function readLine(line: string, { label, inFrontMatter, isPlan }: LabelOfLines): Omit<DependencyLine, 'range'> {
+  const relation = blocksOthers.test(label) || blocksOthers.test(line) ? 'blocks' : 'waits-on';
+  const stuck = relation === 'waits-on' && !inFrontMatter && (standsStill.test(label) || standsStill.test(line));
+  const listed = (inFrontMatter || !isPlan) && isList(line);
+  return { relation, blocking: stuck && namesOnlyWork(line), inFrontMatter, listed };
+}
+
+/** Whether a line names nothing beside other work that it could wait on as well. */
+const namesOnlyWork = (line: string): boolean =>
+  !/@|:\/\/|\b(?:and|plus|until|approv\w*|answers?|decisions?|decides?|reviews?|teams?)\b/i.test(line);
+
+/** Whether the status is that of blocked work, and only the dependencies say by what. */
+export function isBlockedByDependencies(
+  { document, statuses: [stated], finished }: WorkItem,
+  dependencies: readonly DependencyLine[],
+): boolean {
+  const { text, blocks, vocabulary } = document;
+  if (!stated || finished || vocabulary.statusKind(stated.value) !== 'blocked') return false;
+  const headings = blocks.flatMap(({ kind, range }) => (kind === 'heading' ? [range] : []));
+  const known = [stated.range, ...headings, ...dependencies.map(({ range }) => range)];
+  return ![...text.matchAll(/\b(?:block(?:s|ed|ers?|ing)|wait(?:s|ing)|stuck|until)\b/gi)].some(
+    ({ index }) => !known.some(({ start, end }) => start <= index && index < end),
+  );
 }
 
 /** A name by which a document speaks of other work. */
@@ -37,17 +82,27 @@ export interface DependencyReference extends DependencyLine {
 
 /** What could be the id of a work item; whether it is one, the other work items tell. */
 const idLike =
-  /(?<![\w./#-])(?:#?\d{1,7}(?:\.\d{1,4}){0,3}|[A-Za-z]{1,20}[ -]?\d{1,7}(?:[.-]\d{1,4}){0,3})(?![\w/-]|\.\d)/g;
+  /(?<![\w./#-])(?:#?\d{1,7}(?:\.\d{1,4}){0,3}|[A-Za-z]{1,20}(?:-[A-Za-z]{1,20}){0,2}[ -]?\d{1,7}(?:[.-]\d{1,4}){0,3})(?![\w/-]|\.\w)/g;
+
+/** What may stand in a list beside names of work: their titles as links or in parentheses, marks, and how it begins. */
+const besideNames =
+  /\[[^[\]]*\]\([^()]*\)|\([^()]*\)|\b(?:and|depends on|blocked by|blocks|requires|waiting (?:on|for)|dependencies)\b/gi;
+
+/** Whether a line holds nothing but names of work. */
+const isList = (line: string): boolean => !/\p{L}/u.test(line.replace(besideNames, '').replace(idLike, ''));
 
 /** The ids in these lines, in order. */
 export function dependencyReferences(text: string, lines: readonly DependencyLine[]): DependencyReference[] {
-  return lines.flatMap(({ range, relation }) => {
+  return lines.flatMap(({ range, ...of }) => {
     const line = text.slice(range.start, range.end);
     return [...line.matchAll(idLike)].flatMap(({ 0: id, index }) => {
       // A number in a sentence counts something.
       if (/^\d/.test(id) && /\p{L}/u.test(line)) return [];
       const start = range.start + index;
-      return [{ id, range: { start, end: start + id.length }, relation }];
+      const rest = line.slice(index + id.length);
+      // In parentheses it is an aside, and as the text of a link it leads where that leads.
+      const isAside = line.lastIndexOf('(', index) > line.lastIndexOf(')', index) || /^[^[\]]*\]\(/.test(rest);
+      return [{ ...of, listed: of.listed && !isAside, id, range: { start, end: start + id.length } }];
     });
   });
 }

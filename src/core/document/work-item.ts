@@ -18,6 +18,8 @@ export interface WorkItem {
   readonly heading: Heading | null;
   readonly id: string | null;
   readonly idRange: TextRange | null;
+  /** Whether its field is made for ids, rather than for the issue or requirement that the work is about. */
+  readonly idIsOwn: boolean;
   readonly owner: string | null;
   /** Every status stated, the one that counts first. */
   readonly statuses: readonly Fact[];
@@ -46,6 +48,8 @@ export function readWorkItem(document: MarkdownDocument): WorkItem {
     heading: h1,
     id: id ? excerpt(id.value) : null,
     idRange: id?.valueRange ?? null,
+    idIsOwn:
+      id !== undefined && (id.source === 'front-matter' || id.source === 'heading') && /(?:^|[ _-])id$/i.test(id.label),
     owner: owner ? excerpt(owner.value) : null,
     statuses,
     finished: isFinished(document, statuses),

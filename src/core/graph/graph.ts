@@ -1,4 +1,5 @@
 import type { DependencyReport, DocumentReport } from '../report.ts';
+import { createKeyTable, type KeyTable } from './key-table.ts';
 import { linkedPath } from './linked-path.ts';
 import { comparableId, idsOf, seriesOf } from './work-item-ids.ts';
 
@@ -18,6 +19,8 @@ export interface Dependency {
   /** Where `from` says so. */
   readonly range: DependencyReport['range'];
   readonly relation: DependencyReport['relation'];
+  readonly blocking: DependencyReport['blocking'];
+  readonly listed: DependencyReport['listed'];
 }
 
 /** What the work items of a workspace say of one another, kept up with their reports. */
@@ -31,6 +34,10 @@ export interface WorkItemGraph {
   at(folder: string, path: string): GraphItem | undefined;
   /** The work items that go by `id`; several where it is not unique. Those that state it as theirs go before those that only have it in their file's name. */
   named(folder: string, id: string): readonly GraphItem[];
+  /** The work items that state `id` as theirs. */
+  stating(folder: string, id: string): readonly GraphItem[];
+  /** The work item that `by` means by `id`: of several the only one in the nearest folder. */
+  meant(by: GraphItem, id: string): GraphItem | undefined;
   /** The work items whose file has that name, without its extension and whatever its letter case. */
   inFilesNamed(folder: string, name: string): readonly GraphItem[];
   /** Every id of `folder` whose series that of `id` is, in the form in which ids are compared. */
@@ -39,13 +46,11 @@ export interface WorkItemGraph {
   dependenciesOf(item: GraphItem): readonly Dependency[];
   /** The open work that waits on the work item, by its own words or those of the other. */
   dependantsOf(item: GraphItem): readonly GraphItem[];
-  /** What the work item waits on, by its own words or those of the other. */
-  waitsOn(item: GraphItem): readonly GraphItem[];
-  /** The shortest circle in which open work waits on itself by way of this work item, which begins and ends it; null where there is none. */
-  cycleThrough(item: GraphItem): readonly GraphItem[] | null;
+  /** What the work item waits on, by its own words or those of the other. @param counts leaves out some of them. */
+  waitsOn(item: GraphItem, counts?: (said: Dependency) => boolean): readonly GraphItem[];
 }
 
-interface ResolvedDependency extends Pick<Dependency, 'range' | 'relation'> {
+interface ResolvedDependency extends Omit<Dependency, 'from' | 'to'> {
   /** Of the work item that it is on. */
   readonly key: string;
 }
@@ -59,172 +64,199 @@ const wordsOf = ({ report }: GraphItem): string =>
     report.links.flatMap(({ target, relation }) => (relation ? [target, relation] : [])),
   ]);
 
-/** Makes a graph without any work item. */
-export function createGraph(): WorkItemGraph {
-  const items = new Map<string, GraphItem>();
-  const byPath = new Map<string, GraphItem>();
-  /** Keys of the work items by folder and id. */
-  const byId = new Map<string, Set<string>>();
-  /** Ids by folder and series, with how many go by each. */
-  const bySeries = new Map<string, Map<string, number>>();
-  /** Keys of the work items by folder and their file's name. */
-  const byFileName = new Map<string, Set<string>>();
-  /** Keys of the work items that speak of another one, by folder and the id or path by which they do. */
-  const speakers = new Map<string, Set<string>>();
-  /** What `resolve` has come to since the last change of what is said. */
-  const resolved = new Map<string, readonly ResolvedDependency[]>();
+const place = (folder: string, name: string): string => `${folder}\n${name}`;
 
-  const place = (folder: string, name: string): string => `${folder}\n${name}`;
+/** The names, with their folder, by which others can speak of a work item. */
+const namesOf = ({ folder, report }: GraphItem): string[] =>
+  [...idsOf(report), `/${report.path}`].map((name) => place(folder, name));
 
-  /** Where the work item is entered besides `items`: the table, and the places in it. */
-  function* entriesOf({ folder, report }: GraphItem): Generator<[Map<string, Set<string>>, string]> {
-    for (const id of idsOf(report)) yield [byId, place(folder, id)];
-    yield [byFileName, place(folder, fileNameOf(report.path))];
-    for (const { id } of report.dependencies) yield [speakers, place(folder, comparableId(id))];
-    for (const link of report.links) {
-      const path = link.relation && linkedPath(report.path, link.target)?.path;
-      if (path) yield [speakers, place(folder, `/${path}`)];
-    }
-  }
-
-  function set(item: GraphItem): boolean {
-    const before = items.get(item.key);
-    if (before && item.report.workItem && wordsOf(before) === wordsOf(item)) {
-      items.set(item.key, item);
-      byPath.set(place(item.folder, item.report.path), item);
-      resolved.delete(item.key);
-      return before.report.finished !== item.report.finished || before.report.title !== item.report.title;
-    }
-    const wasThere = remove(item.key);
-    if (!item.report.workItem) return wasThere;
-    items.set(item.key, item);
-    byPath.set(place(item.folder, item.report.path), item);
-    for (const [table, at] of entriesOf(item)) table.set(at, (table.get(at) ?? new Set()).add(item.key));
-    for (const id of idsOf(item.report)) {
-      const series = place(item.folder, seriesOf(id));
-      const ids = bySeries.get(series) ?? new Map<string, number>();
-      bySeries.set(series, ids.set(id, (ids.get(id) ?? 0) + 1));
-    }
-    resolved.clear();
-    return true;
-  }
-
-  function remove(key: string): boolean {
-    const item = items.get(key);
-    if (!item) return false;
-    items.delete(key);
-    byPath.delete(place(item.folder, item.report.path));
-    for (const [table, at] of entriesOf(item)) {
-      const keys = table.get(at);
-      keys?.delete(key);
-      if (keys?.size === 0) table.delete(at);
-    }
-    for (const id of idsOf(item.report)) {
-      const series = place(item.folder, seriesOf(id));
-      const ids = bySeries.get(series);
-      const left = (ids?.get(id) ?? 1) - 1;
-      if (left > 0) ids?.set(id, left);
-      else ids?.delete(id);
-      if (ids?.size === 0) bySeries.delete(series);
-    }
-    resolved.clear();
-    return true;
-  }
-
-  const itemsAt = (table: Map<string, Set<string>>, at: string): GraphItem[] =>
-    [...(table.get(at) ?? [])].flatMap((key) => items.get(key) ?? []);
-
-  function named(folder: string, id: string): GraphItem[] {
-    const wanted = comparableId(id);
-    const states = ({ report }: GraphItem): number => (report.id && comparableId(report.id) === wanted ? 0 : 1);
-    return itemsAt(byId, place(folder, wanted)).sort((a, b) => states(a) - states(b));
-  }
-
-  function dependenciesOf(from: GraphItem): readonly Dependency[] {
-    const known = resolved.get(from.key) ?? resolve(from);
-    resolved.set(from.key, known);
-    return known.flatMap(({ key, range, relation }) => {
-      const to = items.get(key);
-      return to ? [{ from, to, range, relation }] : [];
-    });
-  }
-
-  function resolve({ key: from, folder, report }: GraphItem): ResolvedDependency[] {
-    const byIds = report.dependencies.map(({ id, range, relation }) => ({
-      key: named(folder, id)[0]?.key,
-      range,
-      relation,
-    }));
-    const byLinks = report.links.flatMap(({ target, range, relation }) => {
-      const path = relation && linkedPath(report.path, target);
-      return path ? [{ key: byPath.get(place(folder, path.path))?.key, range, relation }] : [];
-    });
-    const seen = new Set<string>();
-    return [...byIds, ...byLinks].filter((found): found is ResolvedDependency => {
-      const once = `${found.relation} ${found.key}`;
-      return found.key !== undefined && found.key !== from && !seen.has(once) && seen.add(once) !== undefined;
-    });
-  }
-
-  /** The work items that speak of this one, whatever they say. */
-  function speakersOf({ folder, report }: GraphItem): GraphItem[] {
-    const names = [...idsOf(report), `/${report.path}`];
-    return names.flatMap((name) => itemsAt(speakers, place(folder, name)));
-  }
-
-  /** Those of which the work item says that it waits on (or blocks) them, and those which say the reverse of it. */
-  function related(item: GraphItem, own: Dependency['relation'], reverse: Dependency['relation']): GraphItem[] {
-    const named = dependenciesOf(item).flatMap(({ to, relation }) => (relation === own ? to : []));
-    const naming = speakersOf(item).filter((by) =>
-      dependenciesOf(by).some(({ to, relation }) => relation === reverse && to.key === item.key),
-    );
-    return [...new Map([...named, ...naming].map((found) => [found.key, found])).values()];
-  }
-
-  const waitsOn = (item: GraphItem): GraphItem[] => related(item, 'waits-on', 'blocks');
-
-  function cycleThrough(item: GraphItem): readonly GraphItem[] | null {
-    const cameFrom = new Map<string, GraphItem>();
-    const queue = item.report.finished ? [] : [item];
-    for (const at of queue) {
-      for (const to of waitsOn(at)) {
-        if (to.key === item.key) return circle(at, cameFrom, item);
-        if (to.report.finished || cameFrom.has(to.key)) continue;
-        cameFrom.set(to.key, at);
-        queue.push(to);
-      }
-      if (queue.length > mostInCycles) return null;
-    }
-    return null;
-  }
-
-  return {
-    set,
-    delete: remove,
-    get: (key) => items.get(key),
-    at: (folder, path) => byPath.get(place(folder, path)),
-    named,
-    inFilesNamed: (folder, name) => itemsAt(byFileName, place(folder, name.toLowerCase())),
-    series: (folder, id) => [...(bySeries.get(place(folder, seriesOf(comparableId(id))))?.keys() ?? [])],
-    dependenciesOf,
-    dependantsOf: (item) => related(item, 'blocks', 'waits-on').filter(({ report }) => !report.finished),
-    waitsOn,
-    cycleThrough,
-  };
+/** The names, with their folder, by which a work item speaks of others as dependencies. */
+function namesIn({ folder, report }: GraphItem): string[] {
+  const paths = report.links.flatMap(({ relation, target }) => {
+    const path = relation && linkedPath(report.path, target)?.path;
+    return path ? `/${path}` : [];
+  });
+  return [...report.dependencies.map(({ id }) => comparableId(id)), ...paths].map((name) => place(folder, name));
 }
 
-/** How many work items are looked at for a circle: nobody could follow a longer one, and all work of a large workspace may hang together. */
-const mostInCycles = 500;
-
-/** The circle from `start` over those that led to `last` back to `start`. */
-function circle(last: GraphItem, cameFrom: ReadonlyMap<string, GraphItem>, start: GraphItem): GraphItem[] {
-  const path = [start];
-  for (let at: GraphItem | undefined = last; at && at.key !== start.key; at = cameFrom.get(at.key)) path.unshift(at);
-  return [start, ...path];
-}
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 const fileNameOf = (path: string): string =>
   path
     .slice(path.lastIndexOf('/') + 1)
     .replace(/\.\w+$/, '')
     .toLowerCase();
+
+/** Makes a graph without any work item. */
+export function createGraph(): WorkItemGraph {
+  const items = new Map<string, GraphItem>();
+  const byPath = new Map<string, string>();
+  const byStatedId = createKeyTable();
+  const byOtherId = createKeyTable();
+  /** Ids by series. */
+  const bySeries = createKeyTable();
+  const byFileName = createKeyTable();
+  /** Work items by the names by which they speak of others. */
+  const speakers = createKeyTable();
+  /** Work items by those that they speak of, as far as that is resolved. */
+  const speakersOf = createKeyTable();
+  const resolved = new Map<string, readonly ResolvedDependency[]>();
+  /** Keys of work items of which it is not resolved whom they speak of. */
+  const unresolved = new Set<string>();
+  /** By id and folder, whom documents there mean by it. */
+  const meantIn = new Map<string, Map<string, string | undefined>>();
+
+  const itemsAt = (table: KeyTable, at: string): GraphItem[] =>
+    [...table.at(at)].flatMap((key) => items.get(key) ?? []);
+
+  function set(item: GraphItem): boolean {
+    const before = items.get(item.key);
+    if (before && item.report.workItem && wordsOf(before) === wordsOf(item)) {
+      items.set(item.key, item);
+      forgetResolved(item.key);
+      return before.report.finished !== item.report.finished || before.report.title !== item.report.title;
+    }
+    const wasThere = remove(item.key);
+    if (!item.report.workItem) return wasThere;
+    items.set(item.key, item);
+    enter(item, 'add');
+    unresolved.add(item.key);
+    return true;
+  }
+
+  function remove(key: string): boolean {
+    const item = items.get(key);
+    if (!item) return false;
+    forgetResolved(key);
+    unresolved.delete(key);
+    items.delete(key);
+    enter(item, 'delete');
+    return true;
+  }
+
+  /** Puts the work item into the tables, or takes it out, and forgets whom others have meant by its names. */
+  function enter({ key, folder, report }: GraphItem, how: 'add' | 'delete'): void {
+    if (how === 'add') byPath.set(place(folder, report.path), key);
+    else byPath.delete(place(folder, report.path));
+    byFileName[how](place(folder, fileNameOf(report.path)), key);
+    const stated = report.id === null ? null : comparableId(report.id);
+    for (const id of idsOf(report)) {
+      const at = place(folder, id);
+      (id === stated ? byStatedId : byOtherId)[how](at, key);
+      const isLast = how === 'add' || named(folder, id).length === 0;
+      if (isLast) bySeries[how](place(folder, seriesOf(id)), id);
+    }
+    for (const name of namesIn({ key, folder, report })) speakers[how](name, key);
+    for (const name of namesOf({ key, folder, report })) {
+      meantIn.delete(name);
+      for (const speaker of speakers.at(name)) forgetResolved(speaker);
+    }
+  }
+
+  function forgetResolved(key: string): void {
+    for (const { key: to } of resolved.get(key) ?? []) speakersOf.delete(to, key);
+    if (resolved.delete(key)) unresolved.add(key);
+  }
+
+  const named = (folder: string, id: string): GraphItem[] => {
+    const at = place(folder, comparableId(id));
+    return [...itemsAt(byStatedId, at), ...itemsAt(byOtherId, at)];
+  };
+
+  function meant(by: GraphItem, id: string): GraphItem | undefined {
+    const at = place(by.folder, comparableId(id));
+    const known = meantIn.get(at) ?? new Map<string, string | undefined>();
+    meantIn.set(at, known);
+    const from = folderOf(by.report.path);
+    if (!known.has(from)) known.set(from, nearest(from, itemsAt(byStatedId, at), itemsAt(byOtherId, at))?.key);
+    const key = known.get(from);
+    return key === undefined ? undefined : items.get(key);
+  }
+
+  function dependenciesOf(from: GraphItem): Dependency[] {
+    return resolvedOf(from).flatMap(({ key, ...said }) => {
+      const to = items.get(key);
+      return to ? [{ ...said, from, to }] : [];
+    });
+  }
+
+  function resolvedOf(item: GraphItem): readonly ResolvedDependency[] {
+    const known = resolved.get(item.key);
+    if (known) return known;
+    const found = resolve(item);
+    if (items.get(item.key) !== item) return found;
+    resolved.set(item.key, found);
+    unresolved.delete(item.key);
+    for (const { key } of found) speakersOf.add(key, item.key);
+    return found;
+  }
+
+  function resolve(item: GraphItem): ResolvedDependency[] {
+    const { key: from, folder, report } = item;
+    const byIds = report.dependencies.map(({ id, range, relation, blocking, listed }) => ({
+      key: meant(item, id)?.key,
+      ...{ range, relation, blocking, listed },
+    }));
+    const byLinks = report.links.flatMap(({ target, range, relation, blocking, listed }) => {
+      const path = relation && linkedPath(report.path, target);
+      return path ? [{ key: byPath.get(place(folder, path.path)), range, relation, blocking, listed }] : [];
+    });
+    const seen = new Set<string>();
+    // What a list says goes before a sentence on the same.
+    return [...byIds, ...byLinks]
+      .sort((a, b) => Number(b.listed) - Number(a.listed))
+      .filter((found): found is ResolvedDependency => {
+        const once = `${found.relation} ${found.key}`;
+        if (found.key === undefined || found.key === from || seen.has(once)) return false;
+        seen.add(once);
+        return true;
+      });
+  }
+
+  /** Those of which the work item says that it waits on (or blocks) them, and those which say the reverse of it. */
+  function related(
+    item: GraphItem,
+    own: Dependency['relation'],
+    reverse: Dependency['relation'],
+    counts: (said: Dependency) => boolean = () => true,
+  ): GraphItem[] {
+    for (const key of unresolved) {
+      const other = items.get(key);
+      if (other) resolvedOf(other);
+    }
+    const spokenOf = dependenciesOf(item).flatMap((said) => (said.relation === own && counts(said) ? said.to : []));
+    const speaking = itemsAt(speakersOf, item.key).filter((by) =>
+      dependenciesOf(by).some((said) => said.relation === reverse && said.to.key === item.key && counts(said)),
+    );
+    return [...new Map([...spokenOf, ...speaking].map((found) => [found.key, found])).values()];
+  }
+
+  return {
+    set,
+    delete: remove,
+    get: (key) => items.get(key),
+    at(folder, path) {
+      const key = byPath.get(place(folder, path));
+      return key === undefined ? undefined : items.get(key);
+    },
+    named,
+    stating: (folder, id) => itemsAt(byStatedId, place(folder, comparableId(id))),
+    meant,
+    inFilesNamed: (folder, name) => itemsAt(byFileName, place(folder, name.toLowerCase())),
+    series: (folder, id) => [...bySeries.at(place(folder, seriesOf(comparableId(id))))],
+    dependenciesOf,
+    dependantsOf: (item) => related(item, 'blocks', 'waits-on').filter(({ report }) => !report.finished),
+    waitsOn: (item, counts) => related(item, 'waits-on', 'blocks', counts),
+  };
+}
+
+/** The only one of the work items in the folder at `from`, else in the next one above that has any; those that state the id go before `others`. */
+function nearest(from: string, stating: readonly GraphItem[], others: readonly GraphItem[]): GraphItem | undefined {
+  if (stating.length + others.length <= 1) return stating[0] ?? others[0];
+  for (let folder = from; ; folder = folderOf(folder)) {
+    const isHere = ({ report }: GraphItem): boolean => folder === '' || report.path.startsWith(`${folder}/`);
+    const here = stating.filter(isHere);
+    const found = here.length > 0 ? here : others.filter(isHere);
+    if (found.length > 0 || folder === '') return found.length === 1 ? found[0] : undefined;
+  }
+}

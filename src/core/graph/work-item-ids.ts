@@ -1,12 +1,13 @@
 import type { DocumentReport } from '../report.ts';
 
-/** An id in the form in which ids are compared: `#12` as `12`, `Story 4.2` as `story-4.2`, `TASK-7` as `task-7`. */
+/** An id in the form in which ids are compared: `#12` as `12`, `Story 4.2` as `story-4.2`, `TASK-007` as `task-7`. */
 export const comparableId = (id: string): string =>
   id
     .trim()
     .toLowerCase()
     .replace(/^#/, '')
-    .replace(/[\s_]+/g, '-');
+    .replace(/[\s_]+/g, '-')
+    .replace(/^([a-z-]*)0+(?=\d)/, '$1');
 
 /** The part of an id that those of one series share: `task-` of `task-7`, `wp` of `wp03`, nothing of `12`. */
 export const seriesOf = (comparable: string): string => comparable.replace(/[\d.]+(?:-\d+)*$/, '');

@@ -78,3 +78,7 @@ export const othersAlone = new RegExp(
   `^${wait}{0,2}(?:external|upstream|third[- ]part(?:y|ies)|other teams?|another team)(?: (?:teams?|dependenc(?:y|ies)|part(?:y|ies)|work|factors?|issues?|vendors?))?${since}$`,
   'iu',
 );
+
+/** How a label or a line begins that says that the work stands still until something comes. */
+export const standsStill =
+  /^[\s>*_+-]*(?:(?:currently |still )?blocked(?: by| on|:|$)|blockers?\b|waiting (?:on|for)\b)/i;

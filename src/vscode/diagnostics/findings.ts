@@ -112,5 +112,13 @@ function toDiagnostic(finding: Finding, extension: vscode.Extension<unknown>): v
   const diagnostic = new vscode.Diagnostic(toRange(finding.range), finding.message, severityOf[finding.severity]);
   diagnostic.source = 'async-ready';
   diagnostic.code = { value: finding.rule, target: rulePageLink(extension, finding.rule) };
+  if (finding.related)
+    diagnostic.relatedInformation = finding.related.map(
+      ({ key, range, message }) =>
+        new vscode.DiagnosticRelatedInformation(
+          new vscode.Location(vscode.Uri.parse(key, true), toRange(range)),
+          message,
+        ),
+    );
   return diagnostic;
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { checkDocument, defaultSettings } from '../../../src/core/checklist/check-document.ts';
+import { cycleThrough } from '../../../src/core/graph/cycle.ts';
 import { placesOfDependants } from '../../../src/core/graph/dependants.ts';
 import { createGraph, type GraphItem, type WorkItemGraph } from '../../../src/core/graph/graph.ts';
 
@@ -20,7 +22,8 @@ function graphOf(documents: Readonly<Record<string, string>>): WorkItemGraph {
 const names = (graph: WorkItemGraph, read: 'waitsOn' | 'dependantsOf' | 'cycleThrough', path: string) => {
   const at = graph.at('/w', path);
   assert.ok(at, path);
-  return graph[read](at)?.map(({ report }) => report.path) ?? null;
+  const found = read === 'cycleThrough' ? cycleThrough(graph, at) : graph[read](at);
+  return found?.map(({ report }) => report.path) ?? null;
 };
 
 describe('createGraph', () => {
@@ -72,6 +75,61 @@ describe('createGraph', () => {
       Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`T-${n}.md`, depending(`T-${(n + 1) % 2000}`)])),
     );
     assert.equal(names(line, 'cycleThrough', 'T-0.md'), null);
+  });
+
+  it('takes for meant what is nearest, and nothing where that is not one', () => {
+    const depending = '---\ndependencies: [WP01]\n---\n# Work';
+    const graph = graphOf({
+      'a/tasks/WP01.md': '# One',
+      'b/WP01.md': '# One',
+      'b/tasks/WP02.md': depending,
+      'c/WP02.md': depending,
+      'd/WP02.md': depending,
+      'd/x.md': '---\nid: WP01\n---\n# One',
+      'd/WP01.md': '# One',
+    });
+    assert.deepEqual(names(graph, 'waitsOn', 'b/tasks/WP02.md'), ['b/WP01.md']);
+    assert.deepEqual(names(graph, 'waitsOn', 'd/WP02.md'), ['d/x.md']);
+    assert.deepEqual(names(graph, 'waitsOn', 'c/WP02.md'), ['d/x.md']);
+    graph.delete('/w/d/x.md');
+    assert.deepEqual(names(graph, 'waitsOn', 'c/WP02.md'), []);
+    assert.deepEqual(names(graph, 'waitsOn', 'd/WP02.md'), ['d/WP01.md']);
+    assert.deepEqual(names(graph, 'dependantsOf', 'd/WP01.md'), ['d/WP02.md']);
+  });
+
+  it('is the same however it came about', () => {
+    const texts = [0, 1, 2, 3].map(
+      (n) => `---\nid: T-${n}\ndependencies: [T-${(n + 1) % 3}]\nblocks: T-${(n + 2) % 4}\n---\n# ${n}`,
+    );
+    const steps = fc.array(fc.tuple(fc.nat(3), fc.nat(4)), { maxLength: 30 });
+    fc.assert(
+      fc.property(steps, (taken) => {
+        const grown = createGraph();
+        const last = new Map<string, GraphItem>();
+        for (const [file, text] of taken) {
+          const path = `${file % 2}/${file}.md`;
+          const put = item(path, texts[text] ?? '');
+          if (text === 4) {
+            grown.delete(put.key);
+            last.delete(put.key);
+          } else {
+            grown.set(put);
+            last.set(put.key, put);
+          }
+          for (const known of last.values()) grown.waitsOn(known);
+        }
+        const fresh = createGraph();
+        for (const put of last.values()) fresh.set(put);
+        for (const put of last.values())
+          for (const read of ['waitsOn', 'dependantsOf'] as const)
+            assert.deepEqual(
+              new Set(names(grown, read, put.report.path)),
+              new Set(names(fresh, read, put.report.path)),
+            );
+        assert.deepEqual(new Set(grown.series('/w', 'T-9')), new Set(fresh.series('/w', 'T-9')));
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('finds work items by the names of their files', () => {

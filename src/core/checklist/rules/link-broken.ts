@@ -33,7 +33,9 @@ function faultOf(surroundings: Surroundings, link: LinkReport): string | null {
   const [better] = betterTargets(surroundings, link);
   const hint = better === undefined ? 'Correct the link, or add what it leads to.' : `Did you mean ${better}?`;
   if (found.kind === 'missing')
-    return better === undefined && isPlaceholder(link.target) ? null : `There is no ${linked.path}. ${hint}`;
+    return better === undefined && isPlaceholder(link.target)
+      ? null
+      : `There is no ${link.target.includes('\\') ? link.target : linked.path}. ${hint}`;
   if (found.kind !== 'file' || !found.anchors || linked.anchor === null || namesNoHeading.test(linked.anchor))
     return null;
   return found.anchors.has(comparableAnchor(linked.anchor))
@@ -62,22 +64,25 @@ function betterTargets(surroundings: Surroundings, link: LinkReport): string[] {
   const address = at < 0 ? link.target : link.target.slice(0, at);
   if (found.kind === 'missing') {
     const anchor = at < 0 ? '' : link.target.slice(at);
-    const start = address.slice(0, address.lastIndexOf('/') + 1);
-    const beside = found.similar.map((path) => start + encodeURI(path.slice(path.lastIndexOf('/') + 1)));
-    return [...movedTo(surroundings, linked.path), ...beside].map((target) => target + anchor);
+    const name = fileName(linked.path);
+    const isNamedSo = (path: string): number => (fileName(path) === name ? 0 : 1);
+    return [...found.similar, ...movedTo(surroundings, name)]
+      .sort((a, b) => isNamedSo(a) - isNamedSo(b))
+      .map((path) => encodeURI(relativePath(surroundings.item.report.path, path)) + anchor);
   }
   if (found.kind !== 'file' || !found.anchors || linked.anchor === null) return [];
   return similarTo(linked.anchor, found.anchors.values()).map((anchor) => `${address}#${anchor}`);
 }
 
-/** The only work item whose file has that very name, in another folder, relative to the document. */
-function movedTo({ item, graph }: Surroundings, path: string): string[] {
-  const file = path.slice(path.lastIndexOf('/') + 1);
+/** The path of the only work item whose file has that very name. */
+function movedTo({ item, graph }: Surroundings, name: string): string[] {
   const found = graph
-    .inFilesNamed(item.folder, file.replace(/\.\w+$/, ''))
-    .filter(({ report }) => report.path === file || report.path.endsWith(`/${file}`));
-  return found.length === 1 && found[0] ? [encodeURI(relativePath(item.report.path, found[0].report.path))] : [];
+    .inFilesNamed(item.folder, name.replace(/\.\w+$/, ''))
+    .filter(({ report }) => fileName(report.path) === name);
+  return found.length === 1 ? found.map(({ report }) => report.path) : [];
 }
+
+const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** The path by which the document at `from` links to the file at `to`. */
 function relativePath(from: string, to: string): string {
