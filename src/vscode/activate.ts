@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { createCompletions } from '../app/completions.ts';
 import { createFreshness } from '../app/freshness.ts';
 import { createNavigation } from '../app/navigation.ts';
 import type { Git, Log } from '../app/ports.ts';
@@ -10,6 +11,7 @@ import { unreadableDocument } from '../core/checklist/unreadable-document.ts';
 import { readDocument } from '../core/document/document.ts';
 import { allCommands } from './commands/all-commands.ts';
 import { registerCommands } from './commands/command.ts';
+import { completeWorkItems } from './completion/complete-work-items.ts';
 import { showFindings } from './diagnostics/findings.ts';
 import { showProjectFileProblems } from './diagnostics/project-file-problems.ts';
 import { openRulePages } from './diagnostics/rule-pages.ts';
@@ -64,7 +66,7 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
     files,
     freshness,
     log,
-    openText: (key) => openDocument(key)?.text(),
+    openText,
     severities: (document) => settings.forDocument(document).rules,
     isWanted: (key) => findings.shows(key),
   });
@@ -74,8 +76,15 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
     graph: workspaceFindings.graph,
     files,
     log,
-    openText: (key) => openDocument(key)?.text(),
+    openText,
     read: (document, text) => readDocument(document.path, text, settings.forDocument(document).vocabulary),
+  });
+  const completions = createCompletions({
+    index,
+    files,
+    log,
+    openText,
+    vocabulary: (document) => settings.forDocument(document).vocabulary,
   });
   const findings = showFindings(index, workspaceFindings, settings, extension, slices, log);
   const workItems = showWorkItems(index, files, log, slices);
@@ -97,6 +106,7 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
     findReferences(navigation),
     linkIds(navigation),
     renameIds(navigation),
+    completeWorkItems(completions),
     offerQuickFixes(settings, log),
     offerFixAll(settings),
     offerWorkspaceFixes(workspaceFindings, settings, log),
@@ -115,6 +125,8 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
     index,
   );
 }
+
+const openText = (key: string): string | undefined => openDocument(key)?.text();
 
 const slices: SlicePorts = {
   elapsed: () => performance.now(),

@@ -127,6 +127,9 @@ export const statusWords: Readonly<Record<StatusKind, readonly string[]>> = {
   ],
 };
 
+/** What is proposed where a team's work items do not show what they call it. */
+export const commonStatuses: readonly string[] = ['To do', 'In progress', 'In review', 'Blocked', 'On hold', 'Done'];
+
 /** A sentence that says that the work is over, with the status word as its group; not "is done when …". */
 export const proseFinished =
   /\b(?:(?:this|the) (?:[\w-]+ ){0,2}?(?:task|story|work|plan|proposal|project|epic|issue|ticket|effort|initiative|work package) (?:is|was|has been) (?:now |fully |already )*(completed?|done|finished|shipped|closed|delivered|superseded|withdrawn|cancell?ed|abandoned)|this (?:has )?(?:been )?(shipped|superseded|withdrawn|abandoned))\b(?! (?:when|once|if|after|by the)\b)/i;

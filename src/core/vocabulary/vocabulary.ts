@@ -14,6 +14,8 @@ export interface Vocabulary {
   rolesOfHeading(heading: string): readonly Role[];
   /** What a status says, by its words: the whole, else its longest beginning that is a status word ("Done (2026-01-04)"); null when unknown. Less than 100 % is in progress, but for 0. */
   statusKind(status: string): StatusKind | null;
+  /** The status words of the teams, as they write them. */
+  readonly teamStatuses: readonly string[];
 }
 
 /** The words of one team, in any language; they go before those that every team uses. */
@@ -46,6 +48,7 @@ export function createVocabulary(...teams: TeamWords[]): Vocabulary {
   }
 
   return {
+    teamStatuses: teams.flatMap(({ statuses }) => Object.values(statuses).flat()),
     rolesOfLabel: remembered((label) =>
       label.length > 60 ? noRoles : (rolesByLabel.get(normalizeLabel(label)) ?? noRoles),
     ),

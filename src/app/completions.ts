@@ -1,0 +1,95 @@
+import { type CompletionPlace, completionPlace } from '../core/completion/place.ts';
+import { type Suggestion, suggestionsFor } from '../core/completion/suggest.ts';
+import { readFrontMatter } from '../core/document/front-matter.ts';
+import type { DocumentReport } from '../core/report.ts';
+import type { Vocabulary } from '../core/vocabulary/vocabulary.ts';
+import type { DocumentRef, Files, Log } from './ports.ts';
+import { textOf, whyUnread } from './read-text.ts';
+import type { IndexedDocument, WorkspaceIndex } from './workspace-index.ts';
+
+export interface CompletionsPorts {
+  readonly index: WorkspaceIndex;
+  readonly files: Pick<Files, 'read'>;
+  readonly log: Log;
+  openText(key: string): string | undefined;
+  vocabulary(document: DocumentRef): Vocabulary;
+}
+
+export interface Completion {
+  readonly place: CompletionPlace;
+  readonly suggestions: readonly Suggestion[];
+  /** Whether there are no others, however the typing goes on. */
+  readonly complete: boolean;
+}
+
+export interface Completions {
+  /** What could be written at `offset` of the document; null in what is no work item, and where nothing of ours could. */
+  at(document: DocumentRef, text: string, offset: number): Promise<Completion | null>;
+}
+
+type Fields = readonly (readonly [key: string, value: string])[];
+
+/** How many work items are looked at for what their front matter holds: enough to see a team's habits, few enough to wait for. */
+const sample = 100;
+
+/** How many suggestions are made at a time; VS Code takes long over more. */
+const most = 300;
+
+/** Makes it from an index; reads front matter when it is first asked for, and again where that has changed. */
+export function createCompletions({ index, files, log, openText, vocabulary }: CompletionsPorts): Completions {
+  const known = new WeakMap<DocumentReport, Fields>();
+
+  async function fieldsOf({ document: { key, path }, report }: IndexedDocument): Promise<Fields> {
+    let fields = known.get(report);
+    if (fields) return fields;
+    try {
+      const text = openText(key) ?? textOf(await files.read(key)).text ?? '';
+      fields = readFrontMatter(text)?.entries.map(({ key, text: value }) => [key, value] as const) ?? [];
+    } catch (error) {
+      log.warn(`${path}: ${whyUnread(error)}`);
+      fields = [];
+    }
+    known.set(report, fields);
+    return fields;
+  }
+
+  /** The front matter of the work items that are likest the one at `path`: those of its folder before others. */
+  async function fieldsAround(path: string, others: readonly IndexedDocument[]): Promise<Fields> {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const withFields = others.filter(({ report }) => report.style === 'front-matter');
+    const [near, far] = [true, false].map((isNear) =>
+      withFields.filter(({ document }) => document.path.startsWith(folder) === isNear),
+    );
+    const chosen = [...(near ?? []), ...(far ?? [])].slice(0, sample);
+    return (await Promise.all(chosen.map(fieldsOf))).flat();
+  }
+
+  return {
+    async at(document, text, offset) {
+      const { key, folder, path } = document;
+      if (!index.documents.get(key)?.report.workItem) return null;
+      const words = vocabulary(document);
+      const place = completionPlace(text, offset, words);
+      if (!place) return null;
+      const others = [...index.documents.values()].filter(
+        ({ document: other, report }) => report.workItem && other.folder === folder && other.key !== key,
+      );
+      const needsFields = place.wants !== 'status' && place.wants !== 'work-item';
+      const suggestions = suggestionsFor(place, {
+        reports: others.map(({ report }) => report),
+        fields: needsFields ? await fieldsAround(path, others) : [],
+        keys: place.wants === 'key' ? (readFrontMatter(text)?.entries.map((entry) => entry.key) ?? []) : [],
+        path,
+        vocabulary: words,
+      });
+      return { place, ...cut(suggestions, place.typed), complete: index.complete && suggestions.length <= most };
+    },
+  };
+}
+
+/** As many suggestions as can be shown, those before others that hold what is typed. */
+function cut(suggestions: readonly Suggestion[], typed: string): Pick<Completion, 'suggestions'> {
+  if (suggestions.length <= most) return { suggestions };
+  const words = typed.toLowerCase().replace(/^["'#@]/, '');
+  return { suggestions: suggestions.filter(({ filter }) => filter.toLowerCase().includes(words)).slice(0, most) };
+}

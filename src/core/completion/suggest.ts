@@ -1,0 +1,187 @@
+import { isFindableId } from '../graph/mentions.ts';
+import { writtenId } from '../graph/work-item-ids.ts';
+import { type DocumentReport, readinessLabel } from '../report.ts';
+import { isPlaceholder } from '../vocabulary/lookup.ts';
+import { commonStatuses } from '../vocabulary/status-words.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import type { CompletionPlace } from './place.ts';
+
+/** Something that can be written at a place. */
+export interface Suggestion {
+  readonly label: string;
+  /** What it is, beside the label. */
+  readonly description: string;
+  /** What is written. */
+  readonly text: string;
+  /** What may be typed to find it. */
+  readonly filter: string;
+}
+
+/** What the work items of a team have in common with one that is being written. */
+export interface InUse {
+  /** The work items of the workspace folder, but for the one that is written. */
+  readonly reports: readonly DocumentReport[];
+  /** Keys and values of their front matter, each once for each work item, as they are written. */
+  readonly fields: readonly (readonly [key: string, value: string])[];
+  /** Keys that the work item has already. */
+  readonly keys: readonly string[];
+  /** Path of the document that is written. */
+  readonly path: string;
+  readonly vocabulary: Vocabulary;
+}
+
+/** The front matter keys that a work item can do with where its team uses none. */
+const usualKeys = ['id', 'title', 'status', 'owner', 'dependencies', 'due', 'priority', 'labels', 'type'];
+
+/** Longer values are texts of their own. */
+const longestValue = 40;
+
+/** What could be written at the place, what fits best first. */
+export function suggestionsFor(place: CompletionPlace, inUse: InUse): Suggestion[] {
+  switch (place.wants) {
+    case 'key':
+      return keys(place, inUse);
+    case 'status':
+      return values(place, statusesIn(inUse));
+    case 'person':
+      return people(place, inUse);
+    case 'work-item':
+      return workItems(place, inUse);
+    case 'value':
+      return values(place, ownValues(place.key, inUse));
+  }
+}
+
+function keys({ closing }: CompletionPlace, { fields, keys: taken, vocabulary }: InUse): Suggestion[] {
+  const used = byFrequency(fields.map(([key]) => key));
+  const roles = new Set([...used.keys(), ...taken].flatMap((key) => vocabulary.rolesOfLabel(key)));
+  // A team that calls its owners assignees needs no owner beside.
+  const usual = usualKeys.filter(
+    (key) => !used.has(key) && !vocabulary.rolesOfLabel(key).some((role) => roles.has(role)),
+  );
+  return [...used.keys(), ...usual]
+    .filter((key) => !taken.includes(key))
+    .map((key) => suggestion(key, usedBy(used.get(key) ?? 0), key + closing));
+}
+
+function statusesIn({ reports, vocabulary }: InUse): Map<string, number> {
+  const stated = reports.flatMap(({ status }) =>
+    status && status.length <= longestValue && vocabulary.statusKind(status) && !/[.;:(]/.test(status) ? status : [],
+  );
+  const used = byFrequency(stated);
+  const isLower = [...used.keys()][0]?.toLowerCase() === [...used.keys()][0] && used.size > 0;
+  const known = new Set([...used.keys()].map((status) => status.toLowerCase()));
+  for (const status of [...vocabulary.teamStatuses, ...commonStatuses])
+    if (!known.has(status.toLowerCase())) used.set(isLower ? status.toLowerCase() : status, 0);
+  return used;
+}
+
+/** The short values that other work items give the key. */
+function ownValues(key: string, { fields, vocabulary }: InUse): Map<string, number> {
+  const roles = vocabulary.rolesOfLabel(key);
+  // What says something of this work item alone.
+  if (roles.some((role) => role === 'id' || role === 'title' || role === 'due' || role === 'closed')) return new Map();
+  const all = fields.flatMap(([name, value]) => (name === key ? value.split(/,\s*/) : []));
+  return byFrequency(
+    all.filter((value) => value.length <= longestValue && !isPlaceholder(value) && !/^\d{4}-\d\d/.test(value)),
+  );
+}
+
+function values(place: CompletionPlace, found: ReadonlyMap<string, number>): Suggestion[] {
+  return [...found].map(([value, count]) => suggestion(value, usedBy(count), written(value, place)));
+}
+
+function people(place: CompletionPlace, { reports, fields, vocabulary }: InUse): Suggestion[] {
+  const owners = reports.map(({ owner }) => owner ?? '');
+  const others = fields.flatMap(([key, value]) => (vocabulary.rolesOfLabel(key).includes('owner') ? value : []));
+  const names = [...owners, ...others]
+    .flatMap((value) => value.split(/\s*(?:[,;]|<[^>]*>)\s*/))
+    .filter((name) => name.length <= longestValue && !isPlaceholder(name) && /\p{L}/u.test(name));
+  // Who has a handle is called by it after `@`.
+  const called =
+    place.syntax === '@' ? names.map((name) => (/\s/.test(name) ? name : `@${name.replace(/^@/, '')}`)) : names;
+  return [...byFrequency(called)].map(([name, count]) => {
+    const found = suggestion(name, usedBy(count), written(name, place));
+    return place.syntax === '@' ? { ...found, filter: `@${name.replace(/^@/, '')}` } : found;
+  });
+}
+
+function workItems(place: CompletionPlace, { reports, path }: InUse): Suggestion[] {
+  const nearness = (report: DocumentReport): number =>
+    (report.finished ? 2 : 0) + (folderOf(report.path) === folderOf(path) ? 0 : 1);
+  const typed = place.typed.toLowerCase();
+  return reports
+    .map((report) => ({ report, id: writtenId(report) }))
+    .filter(({ id }) => isWanted(place, id, typed))
+    .map(({ report, id }) => ({ report, id, order: `${nearness(report)} ${byNumber(id ?? report.path)}` }))
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map(({ report, id }) => {
+      const state = report.finished
+        ? 'finished'
+        : [report.status, readinessLabel(report.points)].filter(Boolean).join(' · ');
+      const text = referenceTo(report, id, place, path);
+      const label = id ?? report.title;
+      return {
+        label,
+        description: id === null ? state : `${report.title} · ${state}`,
+        text,
+        filter: `${place.syntax === '#' ? '#' : ''}${label} ${report.title}`,
+      };
+    });
+}
+
+function isWanted({ syntax }: CompletionPlace, id: string | null, typed: string): boolean {
+  if (syntax === '#') return id !== null && /^#?\d+$/.test(id);
+  if (syntax === 'id') return id !== null && isFindableId(id) && id.toLowerCase().startsWith(typed);
+  return syntax === 'yaml' ? id !== null : true;
+}
+
+/** How the text speaks of the work item: by its id, else by a link. */
+function referenceTo(report: DocumentReport, id: string | null, place: CompletionPlace, from: string): string {
+  if (place.syntax === '#') return `#${id?.replace(/^#/, '')}`;
+  if (place.syntax === '[[') return (id ?? fileName(report.path).replace(/\.\w+$/, '')) + place.closing;
+  if (id !== null) return written(id, place);
+  return `[${report.title.replace(/[[\]\\]/g, '\\$&')}](${encodeURI(relativePath(from, report.path)).replace(/[()]/g, '\\$&')})`;
+}
+
+/** A value as it is written at the place: YAML wants quotes around some, unless they are open already. */
+function written(value: string, { syntax, typed }: CompletionPlace): string {
+  if (syntax !== 'yaml') return value;
+  if (/^["']/.test(typed)) return typed.charAt(0) + value;
+  return isPlainYaml.test(value) && !yamlWord.test(value) ? value : JSON.stringify(value);
+}
+
+/** A YAML scalar that needs no quotes, in a list in brackets either. */
+const isPlainYaml = /^[\p{L}\p{N}](?:[^:#,[\]{}"'\r\n]|:(?! |$)|(?<! )#)*$/u;
+
+/** What YAML takes for something else than text. */
+const yamlWord = /^(?:true|false|null|yes|no|on|off)$/i;
+
+const suggestion = (label: string, description: string, text: string): Suggestion => ({
+  label,
+  description,
+  text,
+  filter: label,
+});
+
+const usedBy = (count: number): string => (count === 0 ? '' : `${count} work ${count === 1 ? 'item' : 'items'}`);
+
+/** Each of `words` with how often it is there, the most frequent first. */
+function byFrequency(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Map([...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)));
+}
+
+/** A string that sorts by the numbers in it. */
+const byNumber = (id: string): string => id.toLowerCase().replace(/\d+/g, (number) => number.padStart(8, '0'));
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+function relativePath(from: string, to: string): string {
+  const [here, there] = [from.split('/').slice(0, -1), to.split('/')];
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
+  return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
+}

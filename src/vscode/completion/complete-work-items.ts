@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { Completions } from '../../app/completions.ts';
+import type { CompletionPlace } from '../../core/completion/place.ts';
+import { documentRef, documentSelector } from '../host/documents.ts';
+
+const kindOf: Readonly<Record<CompletionPlace['wants'], vscode.CompletionItemKind>> = {
+  key: vscode.CompletionItemKind.Property,
+  value: vscode.CompletionItemKind.Value,
+  status: vscode.CompletionItemKind.Value,
+  person: vscode.CompletionItemKind.User,
+  'work-item': vscode.CompletionItemKind.Reference,
+};
+
+/** What may begin something of ours: `TASK-`, `[[`, `#12`, `@name`, and the space behind a label or a list item's mark. */
+const triggers = ['-', '[', '#', '@', ' '];
+
+/** Completes what work items say in the words of their team: front matter, statuses, people, and other work items. */
+export function completeWorkItems(completions: Completions): vscode.Disposable {
+  const provider: vscode.CompletionItemProvider = {
+    async provideCompletionItems(document, position) {
+      const offset = document.offsetAt(position);
+      const completion = await completions.at(documentRef(document.uri), document.getText(), offset);
+      if (!completion) return undefined;
+      const { place, suggestions, complete } = completion;
+      const inserting = new vscode.Range(position.translate(0, -place.typed.length), position);
+      const range = { inserting, replacing: inserting.with(undefined, position.translate(0, place.rest)) };
+      const items = suggestions.map(({ label, description, text, filter }, at) => {
+        const item = new vscode.CompletionItem({ label, description }, kindOf[place.wants]);
+        item.insertText = text;
+        // What is typed may begin with a quote, and is compared with this.
+        item.filterText = /^["']/.test(place.typed) ? place.typed.charAt(0) + filter : filter;
+        item.range = range;
+        item.sortText = String(at).padStart(4, '0');
+        // The value is wanted next.
+        if (text.endsWith(': ')) item.command = { command: 'editor.action.triggerSuggest', title: 'Suggest values' };
+        return item;
+      });
+      return new vscode.CompletionList(items, !complete);
+    },
+  };
+  return vscode.languages.registerCompletionItemProvider(documentSelector, provider, ...triggers);
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { createCompletions } from '../../src/app/completions.ts';
+import { createWorkspaceIndex } from '../../src/app/workspace-index.ts';
+import { checkDocument, defaultSettings } from '../../src/core/checklist/check-document.ts';
+import { unreadableDocument } from '../../src/core/checklist/unreadable-document.ts';
+import { keptLog } from '../fakes/log.ts';
+import { memoryFiles, ref } from '../fakes/memory-files.ts';
+
+async function setUp(contents: Readonly<Record<string, string>>) {
+  const files = memoryFiles(contents);
+  const log = keptLog();
+  const index = createWorkspaceIndex({
+    files,
+    log,
+    openDocument: () => undefined,
+    check: ({ path }, text) => checkDocument({ path, text }, defaultSettings),
+    unreadable: ({ path }, reason) => unreadableDocument(path, reason, defaultSettings),
+    elapsed: () => 0,
+    pause: async () => {},
+  });
+  await index.start();
+  files.reads.length = 0;
+  const vocabulary = () => defaultSettings.vocabulary;
+  const completions = createCompletions({ index, files, log, openText: () => undefined, vocabulary });
+  /** What could be written at `|` in `path`. */
+  const at = async (path: string, marked: string) => {
+    const found = await completions.at(ref(path), marked.replace('|', ''), marked.indexOf('|'));
+    return found && { ...found, labels: found.suggestions.map(({ label }) => label) };
+  };
+  return { at, files, index, log };
+}
+
+const task = (id: string, rest = '') => `---\nid: ${id}\nstatus: in progress\n${rest}---\n# Work ${id}\n\nDo it.\n`;
+
+describe('completions', () => {
+  it('come from the other work items of the workspace', async () => {
+    const { at } = await setUp({
+      'tasks/a.md': task('T-1', 'assignee: mara\n'),
+      'tasks/b.md': task('T-2'),
+      'README.md': '# R',
+    });
+    assert.deepEqual((await at('tasks/b.md', '---\nid: T-2\nass|\n---\n# B'))?.labels.slice(0, 2), [
+      'assignee',
+      'status',
+    ]);
+    assert.deepEqual((await at('tasks/b.md', '---\nassignee: |\n---\n# B'))?.labels, ['mara']);
+    assert.deepEqual((await at('tasks/b.md', '# B\n\nDepends on: |'))?.labels, ['T-1']);
+    assert.equal(await at('README.md', '# R\n\nDepends on: |'), null);
+    assert.equal(await at('tasks/b.md', '# B\n\nIt depends |'), null);
+  });
+
+  it('read the front matter of the others once, of no more than a hundred, those of the folder first', async () => {
+    const far = Array.from({ length: 150 }, (_, n) => [`archive/${n}.md`, task(`T-${n + 10}`, 'far: x\n')]);
+    const { at, files, index } = await setUp({
+      ...Object.fromEntries(far),
+      'tasks/a.md': task('T-1', 'near: x\n'),
+      'tasks/b.md': task('T-2'),
+    });
+    const found = await at('tasks/b.md', '---\n|\n---\n# B');
+    assert.ok(found?.labels.includes('near') && found.labels.includes('far'));
+    assert.equal(files.reads.length, 100);
+    await at('tasks/b.md', '---\n|\n---\n# B');
+    assert.equal(files.reads.length, 100);
+    files.contents.set('tasks/a.md', task('T-1', 'nearer: x\n'));
+    index.update([ref('tasks/a.md')]);
+    await index.settled();
+    assert.ok((await at('tasks/b.md', '---\n|\n---\n# B'))?.labels.includes('nearer'));
+  });
+
+  it('go on without a file that cannot be read', async () => {
+    const { at, files, log } = await setUp({ 'tasks/a.md': task('T-1', 'near: x\n'), 'tasks/b.md': task('T-2') });
+    files.contents.delete('tasks/a.md');
+    assert.equal((await at('tasks/b.md', '---\n|\n---\n# B'))?.labels.includes('near'), false);
+    assert.match(log.lines.join(), /^warn: tasks\/a\.md: /);
+  });
+
+  it('are as many as can be shown, in little time', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 2000 }, (_, n) => [`tasks/${n}.md`, task(`T-${n}`, `k${n % 7}: v\n`)]),
+    );
+    const { at } = await setUp({ ...many, 'tasks/new.md': task('NEW-1') });
+    for (const marked of ['# B\n\nDepends on: |', '# B\n\nSee T-19|', '# B\n\nStatus: |', '---\nowner: |\n---\n# B']) {
+      await at('tasks/new.md', marked);
+      const start = performance.now();
+      const found = await at('tasks/new.md', marked);
+      const time = performance.now() - start;
+      assert.ok(found && found.labels.length <= 300, marked);
+      assert.equal(found.complete, !/Depends/.test(marked), marked);
+      // Ten times what it takes.
+      assert.ok(time < 200, `${marked}: ${time} ms`);
+    }
+    assert.deepEqual((await at('tasks/new.md', '# B\n\nDepends on: T-1999|'))?.labels, ['T-1999']);
+  });
+});

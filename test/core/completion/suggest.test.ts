@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import type { CompletionPlace } from '../../../src/core/completion/place.ts';
+import { type InUse, suggestionsFor } from '../../../src/core/completion/suggest.ts';
+import { createVocabulary, defaultVocabulary } from '../../../src/core/vocabulary/vocabulary.ts';
+import { workItem } from '../../fakes/reports.ts';
+
+const place = (rest: Partial<CompletionPlace>): CompletionPlace => ({
+  wants: 'key',
+  syntax: 'yaml',
+  key: '',
+  typed: '',
+  rest: 0,
+  closing: '',
+  ...rest,
+});
+
+const none: InUse = { reports: [], fields: [], keys: [], path: 'tasks/new.md', vocabulary: defaultVocabulary };
+
+const reports = [
+  workItem('tasks/a.md', { id: 'T-10', title: 'Ten', status: 'in progress', owner: 'Mara Lindqvist' }),
+  workItem('tasks/b.md', { id: 'T-9', title: 'Nine', status: 'in progress', owner: '@kenji', missing: ['done'] }),
+  workItem('old/c.md', { id: 'T-1', title: 'One', status: 'shipped', owner: 'TBD', finished: true }),
+  workItem('other/d.md', { title: 'No id [x]', status: 'waits for the bank. Then we see', owner: 'kenji' }),
+].map(({ report }) => report);
+
+describe('suggestions', () => {
+  const texts = (at: Partial<CompletionPlace>, inUse: Partial<InUse>): string[] =>
+    suggestionsFor(place(at), { ...none, ...inUse }).map(({ text }) => text);
+
+  it('for keys are those of other work items, the most frequent first, then usual ones that say something else', () => {
+    const fields = [
+      ['assignee', 'x'],
+      ['state', 'x'],
+      ['assignee', 'y'],
+    ] as const;
+    assert.deepEqual(texts({ closing: ': ' }, { fields, keys: ['title', 'deps'] }), [
+      'assignee: ',
+      'state: ',
+      'id: ',
+      'due: ',
+      'priority: ',
+      'labels: ',
+      'type: ',
+    ]);
+  });
+
+  it('for statuses are those in use, then those of the team, then common ones, in the letter case of the team', () => {
+    const vocabulary = createVocabulary({ labels: {}, statuses: { active: ['Läuft'], finished: ['done'] } });
+    assert.deepEqual(
+      texts({ wants: 'status' }, { reports, vocabulary }),
+      ['in progress', 'shipped', 'läuft', 'done', 'to do', 'in review', 'blocked', 'on hold', 'done'].filter(
+        (status, at, all) => all.indexOf(status) === at,
+      ),
+    );
+    assert.deepEqual(texts({ wants: 'status' }, {}).slice(0, 2), ['To do', 'In progress']);
+  });
+
+  it('for other values are short ones that others give the key', () => {
+    const fields = [
+      ['labels', 'api, web'],
+      ['labels', 'web'],
+      ['labels', 'x'.repeat(60)],
+      ['id', 'T-1'],
+      ['created', '2026-01-01'],
+    ] as const;
+    assert.deepEqual(texts({ wants: 'value', key: 'labels' }, { fields }), ['web', 'api']);
+    assert.deepEqual(texts({ wants: 'value', key: 'id' }, { fields }), []);
+    assert.deepEqual(texts({ wants: 'value', key: 'created' }, { fields }), []);
+  });
+
+  it('for people are the owners of other work items, by their handles after @', () => {
+    assert.deepEqual(texts({ wants: 'person', syntax: 'text' }, { reports }), ['@kenji', 'Mara Lindqvist', 'kenji']);
+    assert.deepEqual(texts({ wants: 'person', syntax: '@', typed: '@' }, { reports }), ['@kenji', 'Mara Lindqvist']);
+  });
+
+  it('for work items are open ones first, near ones first, by number', () => {
+    assert.deepEqual(texts({ wants: 'work-item' }, { reports }), ['T-9', 'T-10', 'T-1']);
+    assert.deepEqual(texts({ wants: 'work-item', syntax: 'text' }, { reports }), [
+      'T-9',
+      'T-10',
+      '[No id \\[x\\]](../other/d.md)',
+      'T-1',
+    ]);
+    assert.deepEqual(texts({ wants: 'work-item', syntax: '[[', closing: ']]' }, { reports }).slice(0, 3), [
+      'T-9]]',
+      'T-10]]',
+      'd]]',
+    ]);
+    assert.deepEqual(texts({ wants: 'work-item', syntax: 'id', typed: 't-1' }, { reports }), ['T-10', 'T-1']);
+    const numbered = [...reports, workItem('tasks/e.md', { id: '12' }).report];
+    assert.deepEqual(texts({ wants: 'work-item', syntax: '#', typed: '#' }, { reports: numbered }), ['#12']);
+  });
+
+  it('say what they are, and are found by a title', () => {
+    const [nine] = suggestionsFor(place({ wants: 'work-item' }), { ...none, reports });
+    assert.deepEqual(nine, {
+      label: 'T-9',
+      description: 'Nine · in progress · 4 of 5',
+      text: 'T-9',
+      filter: 'T-9 Nine',
+    });
+    const [status] = suggestionsFor(place({ wants: 'status' }), { ...none, reports });
+    assert.equal(status?.description, '2 work items');
+  });
+
+  it('are quoted where YAML wants that, unless a quote is open', () => {
+    const fields = ['@a', 'a: b', '#1', 'yes', 'a b', '1.0', '*x', 'it’s'].map((value) => ['k', value] as const);
+    assert.deepEqual(texts({ wants: 'value', key: 'k' }, { fields }).sort(), [
+      '"#1"',
+      '"*x"',
+      '"@a"',
+      '"a: b"',
+      '"yes"',
+      '1.0',
+      'a b',
+      'it’s',
+    ]);
+    assert.ok(texts({ wants: 'value', key: 'k', typed: '"' }, { fields }).includes('"@a'));
+  });
+});
