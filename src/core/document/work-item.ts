@@ -1,4 +1,5 @@
 import type { TextRange } from '../text.ts';
+import { putAway } from '../vocabulary/document-kinds.ts';
 import { isPlaceholder } from '../vocabulary/lookup.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { MarkdownDocument } from './document.ts';
@@ -78,8 +79,11 @@ function isFinished(document: MarkdownDocument, statuses: readonly Fact[]): bool
   return tasks.length > 0 && tasks.every((task) => task.checked);
 }
 
-function isInProgress({ vocabulary }: MarkdownDocument, [status]: readonly Fact[]): boolean {
-  return status !== undefined && !status.over && vocabulary.statusKind(status.value) === 'in-progress';
+/** What has been put away is over, whatever its status says. */
+function isInProgress({ path, vocabulary }: MarkdownDocument, [status]: readonly Fact[]): boolean {
+  return (
+    status !== undefined && !putAway.test(path) && !status.over && vocabulary.statusKind(status.value) === 'in-progress'
+  );
 }
 
 /** A heading such as "# Title: Export" gives its value as the title, "# #DONE Export" and "# [WIP] Export" what follows the status. */

@@ -6,6 +6,10 @@ export const workPath =
 export const workFolder =
   /(?:^|\/)(?:tasks?|stories|issues?|bugs?|epics?|features?|work-?items?|todo|tickets|proposals?|goals|milestones|handoffs?)\/[^/]*$/i;
 
+/** Folders that keep what is over. */
+export const putAway =
+  /(?:^|\/)(?:archived?|archives|attic|done|completed?|finished|closed|cancell?ed|deprecated|old)\//i;
+
 /** A file that is a template, by its short name; `fix-the-title-of-the-mail-template.md` is about one. */
 export const templatePath = /(?:^|\/)(?:[^\s_/-]*[\s_-]){0,2}template\.\w+$|(?:^|\/)(?:templates?|issue_template)\//i;
 

@@ -18,7 +18,14 @@ interface Repository {
 }
 
 /**
- * Has git asked anew when HEAD moves or the workspace becomes trusted, and tells of edits that git does not know of yet.
+ * In milliseconds. VS Code tells of the first change of a text, and then that it is not saved any more; where it does not,
+ * another program has written the file, or git has.
+ */
+const dirtyDelay = 100;
+
+/**
+ * Has git asked anew when HEAD moves, another program writes an open file or the workspace becomes trusted, and tells of
+ * edits that git does not know of yet.
  * @param lookAgain is called when git may tell something else.
  * @param report gets why commits cannot be followed; they are then seen when the window is opened again.
  */
@@ -49,10 +56,11 @@ export function followGit(
   };
   keep(vscode.workspace.onDidGrantWorkspaceTrust(askAnew));
   keep(
-    vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (!document.isDirty || vscode.workspace.getWorkspaceFolder(document.uri) === undefined) return;
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (vscode.workspace.getWorkspaceFolder(document.uri) === undefined) return;
       const { folder, path } = documentRef(document.uri);
-      freshness.edited(folder, path);
+      if (document.isDirty) freshness.edited(folder, path);
+      else if (contentChanges.length > 0) setTimeout(() => !document.isDirty && askAnew(), dirtyDelay);
     }),
   );
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');

@@ -6,6 +6,17 @@ import { readWorkItem, type WorkItem } from '../../../src/core/document/work-ite
 const read = (text: string, path = 'notes/a.md'): WorkItem => readWorkItem(readDocument(path, text));
 
 describe('readWorkItem', () => {
+  it('takes work for begun by its status, but where it is put away', () => {
+    const isBegun = (status: string, path?: string): boolean =>
+      read(`# Export\n\nStatus: ${status}\n`, path).inProgress;
+    assert.deepEqual(
+      ['In Progress', '🔨 in review', 'To do', 'Draft', 'Done'].map((status) => isBegun(status)),
+      [true, true, false, false, false],
+    );
+    assert.equal(isBegun('In Progress', 'tasks/archive/a.md'), false);
+    assert.equal(isBegun('In Progress', 'tasks/archiver/done.md'), true);
+  });
+
   /** The status that counts, with its source. */
   const status = (text: string): string | null => {
     const [first] = read(text).statuses;

@@ -32,14 +32,16 @@ describe('freshness from git', () => {
   after(async () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
     git(0, 'reset', '--quiet', '--soft', head);
-    git(0, 'rm', '--quiet', '-r', '--cached', fileUri().fsPath);
+    git(0, 'rm', '--quiet', '-r', '--force', '--cached', fileUri().fsPath);
     await removeFiles();
   });
 
-  it('finds what has not changed for long, until it is edited or HEAD moves', async () => {
-    const [edited, committed] = [await writeFile('tasks/edited.md', text), await writeFile('tasks/committed.md', text)];
+  it('finds what has not changed for long, until it is edited, written by another program or committed', async () => {
+    const edited = await writeFile('tasks/edited.md', text);
+    const written = await writeFile('tasks/written.md', text);
+    const committed = await writeFile('tasks/committed.md', text);
     commit(60);
-    for (const uri of [edited, committed]) {
+    for (const uri of [edited, written, committed]) {
       await window.showTextDocument(uri, { preview: false });
       await isStale(uri, true);
     }
@@ -48,6 +50,9 @@ describe('freshness from git', () => {
     edit.insert(edited, new Position(999, 0), '\nThe mails arrive.\n');
     await workspace.applyEdit(edit);
     await isStale(edited, false);
+
+    await writeFile('tasks/written.md', `${text}\nThe mails arrive.\n`);
+    await isStale(written, false);
     assert.ok(rules(committed).includes('status-stale'));
 
     await writeFile('tasks/committed.md', `${text}\nThe mails arrive.\n`);
