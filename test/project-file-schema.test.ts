@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { projectFileSchema } from '../scripts/project-file-schema.ts';
 import { everyRule } from '../src/core/checklist/every-rule.ts';
-import { readProjectFile } from '../src/core/project-file.ts';
+import { projectFileKeys, readProjectFile } from '../src/core/project-file.ts';
 import { severities } from '../src/core/report.ts';
 import { labelRoles, longestWord, statusKinds } from '../src/core/team-words.ts';
 
@@ -92,7 +92,8 @@ describe('the schema of the project file', () => {
     assert.ok(taken > 200 && taken < 2800, `${taken} of 3000 were taken`);
   });
 
-  it('takes every rule and severity, every label and status', () => {
+  it('takes every key, every rule and severity, every label and status', () => {
+    assert.deepEqual(Object.keys(schema.properties ?? {}), projectFileKeys);
     const names = (key: string): string[] => Object.keys(schema.properties?.[key]?.properties ?? {});
     assert.deepEqual(
       names('rules'),

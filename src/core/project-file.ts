@@ -56,7 +56,7 @@ export function readProjectFile(text: string): ProjectFile {
   if (staleAfterDays !== undefined && !isDays(staleAfterDays))
     report('"stale-after-days" takes a whole number of days, 0 for never.', ['stale-after-days']);
   for (const key of Object.keys(content))
-    if (!known.has(key)) report(`"${key}" is none of ${[...known].join(', ')}.`, [key]);
+    if (!projectFileKeys.includes(key)) report(`"${key}" is none of ${projectFileKeys.join(', ')}.`, [key]);
   return {
     problems,
     settings: {
@@ -89,7 +89,8 @@ export function withProjectSettings(
   };
 }
 
-const known: ReadonlySet<string> = new Set([
+/** The keys that the file may have. */
+export const projectFileKeys: readonly string[] = [
   'include',
   'exclude',
   'rules',
@@ -97,7 +98,7 @@ const known: ReadonlySet<string> = new Set([
   'statuses',
   'stale-after-days',
   'handoffs',
-]);
+];
 
 function parse(text: string, problems: ProjectFileProblem[]): Mapping {
   try {

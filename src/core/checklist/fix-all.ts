@@ -15,12 +15,13 @@ type Piece = TextRange | string;
  * All that the safe mends (`Fault.safe`) make of the text as it is now, as changes of that text in its order. They are made
  * until none is left: what one mend uncovers, another one may mend.
  */
-export function fixAll({ path, text }: DocumentInput, settings: CheckSettings): TextChange[] {
+export function fixAll(input: DocumentInput, settings: CheckSettings): TextChange[] {
+  const { path, text } = input;
   let pieces: Piece[] = [{ start: 0, end: text.length }];
-  for (let now = text; ; now = joined(text, pieces)) {
-    const edits = safeMends({ path, text: now }, settings).flatMap((mend) => mend.edits);
+  for (let now = input; ; now = { path, text: joined(text, pieces) }) {
+    const edits = safeMends(now, settings).flatMap((mend) => mend.edits);
     if (edits.length === 0) return changesOf(text, pieces);
-    for (const edit of oneOnALine(now, edits).reverse()) pieces = replaced(pieces, edit);
+    for (const edit of oneOnALine(now.text, edits).reverse()) pieces = replaced(pieces, edit);
   }
 }
 

@@ -21,12 +21,15 @@ export function documentRef(uri: vscode.Uri): DocumentRef {
   };
 }
 
+/** Whether `uri` is of a workspace or of this machine. A diff's other side, a draft and an output are in no workspace folder and no files. */
+export function hasPlace(uri: vscode.Uri): boolean {
+  return vscode.workspace.getWorkspaceFolder(uri) !== undefined || uri.scheme === 'file';
+}
+
 /** Whether the file at `uri` could be a work item: one of the workspace, or of this machine, that is not hidden. */
 export function isCandidate(uri: vscode.Uri, settings: Settings): boolean {
-  // A diff's other side, a draft and an output are in no workspace folder and no files.
-  const placed = vscode.workspace.getWorkspaceFolder(uri) !== undefined || uri.scheme === 'file';
   const document = documentRef(uri);
-  return placed && isCandidatePath(document.path) && !settings.isHidden(document);
+  return hasPlace(uri) && isCandidatePath(document.path) && !settings.isHidden(document);
 }
 
 /** The document with this key as it stands in an editor; undefined when it is not open. */

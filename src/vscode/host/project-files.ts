@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Log } from '../../app/ports.ts';
 import { decodeText } from '../../core/decode.ts';
 import { type ProjectFile, type ProjectSettings, projectFileName, readProjectFile } from '../../core/project-file.ts';
-import { documentRef } from './documents.ts';
+import { documentRef, hasPlace } from './documents.ts';
 
 /** The project files of the workspace's folders, as they are stored. */
 export interface ProjectFiles extends vscode.Disposable {
@@ -28,7 +28,7 @@ export function projectFileUri(folder: string): vscode.Uri {
 /** The folder whose project file is at `uri`; undefined where it is none: only the one at a workspace folder's root counts. */
 export function folderOfProjectFile(uri: vscode.Uri): string | undefined {
   const { folder, path } = documentRef(uri);
-  return path === projectFileName ? folder : undefined;
+  return path === projectFileName && hasPlace(uri) ? folder : undefined;
 }
 
 /** Reads the project files of all folders, of others when they are asked for, and each again whenever it changes. */

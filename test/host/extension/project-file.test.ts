@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { commands, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { fileUri, findings, removeFiles, rules, until, withoutDone, writeFile } from './workspace.ts';
+import { commands, languages, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { fileUri, findings, pause, removeFiles, rules, until, withoutDone, writeFile } from './workspace.ts';
 
 describe('the project file', () => {
   const file = Uri.joinPath(fileUri(), '../.async-ready.yml');
@@ -43,6 +43,23 @@ describe('the project file', () => {
     await workspace.fs.delete(file);
     await until(() => findings(file).length === 0, 'it outlived the file');
     await write('');
+  });
+
+  it('tells nothing of the other side of a diff', async () => {
+    await write('rules:\n  done-mising: off\n');
+    await until(() => findings(file).length === 1, 'nothing was said of the file');
+    const before = file.with({ scheme: 'suite-history', query: 'before' });
+    const history = workspace.registerTextDocumentContentProvider('suite-history', {
+      provideTextDocumentContent: () => 'rules:\n  done-mising: off\n',
+    });
+    try {
+      await workspace.openTextDocument(before);
+      await pause(300);
+      const told = languages.getDiagnostics().filter(([uri, all]) => uri.scheme === 'suite-history' && all.length > 0);
+      assert.deepEqual(told, []);
+    } finally {
+      history.dispose();
+    }
   });
 
   it('tells so while it is typed, and again what is stored when the text is given up', async () => {
