@@ -55,7 +55,7 @@ function faultsOf(surroundings: Surroundings, severities: Severities): Found[] {
 }
 
 /** Whether the suppressions silence a finding of `rule` that begins at `position`; as `silencing` in suppressions.ts. */
-function isSilenced(suppressions: readonly SuppressionReport[], rule: string, position: Position): boolean {
+export function isSilenced(suppressions: readonly SuppressionReport[], rule: string, position: Position): boolean {
   const speaking = suppressions.filter(
     (found) =>
       (found.rule ?? rule) === rule && !isBefore(position, found.scope.start) && isBefore(position, found.scope.end),

@@ -39,7 +39,9 @@ export interface LesserWords {
 
 /** Met, by the text in `range`. */
 export function metBy(item: WorkItem, range: TextRange): Judgement {
-  const evidence = excerpt(textOf(item.document, range));
+  const source = textOf(item.document, range);
+  // A YAML comment is no evidence.
+  const evidence = excerpt(range.start < item.document.bodyStart ? source.replace(/(^|[ \t])# .*/gm, '$1') : source);
   return { verdict: 'met', range: firstLineOf(item, range), evidence, gap: null };
 }
 

@@ -1,12 +1,15 @@
 import { endOfLine, type MarkdownDocument, readDocument } from '../document/document.ts';
 import type { DocumentReport, Fix } from '../report.ts';
-import { type Position, positionsOf, type TextRange } from '../text.ts';
+import { linesOf, type Position, positionAt, positionsOf, type TextRange } from '../text.ts';
+import { allWorkspaceRules } from './all-workspace-rules.ts';
 import { type CheckSettings, checkDocument, type DocumentInput } from './check-document.ts';
+import { isSilenced } from './check-workspace.ts';
 import { suppressionUnused } from './rules/suppression-unused.ts';
 import { readSuppressions } from './suppressions.ts';
 
 /**
  * The comment that suppresses the finding of `rule` that begins at `position`, and changes nothing else that is read.
+ * Of a workspace rule, the caller knows that the finding is there.
  * @returns null when that finding is not there (any more), or no comment can do so.
  */
 export function suppressFinding(
@@ -21,12 +24,15 @@ export function suppressFinding(
     ({ rule: found, range: { start } }) =>
       found === rule && start.line === position.line && start.character === position.character,
   );
-  if (at < 0) return null;
-  const wanted = readingOf({ ...before, findings: before.findings.toSpliced(at, 1) });
+  const isBeyond = allWorkspaceRules.some(({ id }) => id === rule);
+  if (at < 0 && !isBeyond) return null;
+  const wanted = readingOf(isBeyond ? before : { ...before, findings: before.findings.toSpliced(at, 1) });
   const document = readDocument(input.path, input.text, settings.vocabulary);
   for (const { range, text, where } of commentsFor(document, rule, position)) {
     const suppressed = input.text.slice(0, range.start) + text + input.text.slice(range.end);
-    if (readingOf(checkDocument({ path: input.path, text: suppressed }, settings)) !== wanted) continue;
+    const after = checkDocument({ path: input.path, text: suppressed }, settings);
+    if (readingOf(after) !== wanted) continue;
+    if (isBeyond && !isSilenced(after.suppressions, rule, moved(document, position, range.start, suppressed))) continue;
     return {
       title: `Suppress ${rule} ${where}`,
       edits: [{ range: positionsOf(document.lines, range), snippet: text }],
@@ -36,9 +42,18 @@ export function suppressFinding(
 }
 
 /** What a report says, without its places. */
-function readingOf({ title, id, status, finished, workItem, points, findings }: DocumentReport): string {
+function readingOf({ title, id, status, finished, workItem, points, ...report }: DocumentReport): string {
   const said = Object.values(points).map(({ verdict, evidence }) => [verdict, evidence]);
-  return JSON.stringify([title, id, status, finished, workItem, said, findings.map(({ rule }) => rule)]);
+  const links = report.links.map(({ target, relation }) => [target, relation]);
+  const dependencies = report.dependencies.map(({ id, relation }) => [id, relation]);
+  const rules = report.findings.map(({ rule }) => rule);
+  return JSON.stringify([title, id, status, finished, workItem, said, links, dependencies, rules]);
+}
+
+/** Where what stands at `position` stands after something was put in at `at`. */
+function moved({ text, lines }: MarkdownDocument, { line, character }: Position, at: number, after: string): Position {
+  const offset = (lines.starts[line] ?? text.length) + character;
+  return positionAt(linesOf(after), at <= offset ? offset + after.length - text.length : offset);
 }
 
 interface Comment {

@@ -49,7 +49,8 @@ interface LabelOfLines {
   readonly isPlan: boolean;
 }
 
-function readLine(line: string, { label, inFrontMatter, isPlan }: LabelOfLines): Omit<DependencyLine, 'range'> {
+function readLine(source: string, { label, inFrontMatter, isPlan }: LabelOfLines): Omit<DependencyLine, 'range'> {
+  const line = inFrontMatter ? source.replace(/(^|[ \t])# .*/, '$1') : source;
   const relation = blocksOthers.test(label) || blocksOthers.test(line) ? 'blocks' : 'waits-on';
   const stuck = relation === 'waits-on' && !inFrontMatter && (standsStill.test(label) || standsStill.test(line));
   const listed = (inFrontMatter || !isPlan) && isList(line);

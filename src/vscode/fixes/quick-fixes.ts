@@ -27,6 +27,10 @@ interface FixAction extends vscode.CodeAction {
 /** From how many UTF-16 code units on suppressions take too long to work out for a light bulb that nobody has asked for. */
 const longText = 20_000;
 
+/** Whether comments that suppress findings are to be offered. */
+export const offersSuppressions = ({ triggerKind }: vscode.CodeActionContext, { text }: DocumentInput): boolean =>
+  triggerKind === vscode.CodeActionTriggerKind.Invoke || text.length < longText;
+
 /** Offers as quick fixes: the fixes of findings, comments that suppress them, and one fix for everything. */
 export function offerQuickFixes(settings: Settings, log: Log): vscode.Disposable {
   const provider: vscode.CodeActionProvider<FixAction> = {
@@ -47,7 +51,7 @@ export function offerQuickFixes(settings: Settings, log: Log): vscode.Disposable
       const here = findings.filter((finding) => toRange(finding.range).intersection(range) !== undefined);
       const actions = here.flatMap((finding) => (finding.fixable ? offered(fixOf(finding), finding) : []));
       // VS Code puts what mends no diagnostic below the rest.
-      if (context.triggerKind === vscode.CodeActionTriggerKind.Invoke || input.text.length < longText)
+      if (offersSuppressions(context, input))
         actions.push(...here.flatMap((finding) => offered(suppressionOf(finding))));
       if (here.some(isAddable) && findings.filter(isAddable).length > 1) actions.push(...offered(addEverythingMissing));
       return actions;

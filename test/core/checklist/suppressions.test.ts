@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { allRules } from '../../../src/core/checklist/all-rules.ts';
 import { checkDocument, defaultSettings, fixFinding } from '../../../src/core/checklist/check-document.ts';
+import { isSilenced } from '../../../src/core/checklist/check-workspace.ts';
 import { suppressFinding } from '../../../src/core/checklist/suppress-finding.ts';
 import type { Finding, Fix } from '../../../src/core/report.ts';
 import { applied, findingsIn, fixed, settings } from './apply-fix.ts';
@@ -103,7 +104,7 @@ describe('suppression-unused', () => {
   });
 
   it('is not suppressed itself', () => {
-    const clean = text('# Export\n\nDepends on: task-3');
+    const clean = text('# Export\n\nDepends on: @noor for the rates');
     assert.deepEqual(found(clean), []);
     assert.equal(found(`${clean}\n<!-- async-ready-disable-file -->\n`).length, 1);
     assert.equal(found(`${clean}\n<!-- async-ready-disable-file suppression-unused -->\n`).length, 1);
@@ -303,5 +304,37 @@ describe('suppressFinding', () => {
     const input = { path: 'notes.md', text: '# Notes\n' };
     assert.equal(suppressFinding(input, defaultSettings, 'goal-missing', { line: 0, character: 2 }), null);
     assert.ok(suppressFinding(input, settings, 'goal-missing', { line: 0, character: 2 }));
+  });
+
+  it('are written for what is found beyond the document, wherever it stands', () => {
+    const texts: Readonly<Record<string, string>> = {
+      'link-broken': `${text('# Export')}\nSee [x](gone.md) and this.\n`,
+      'id-duplicate': `---\nid: T-1\n---\n${text('# Export')}`,
+      'reference-unknown': `---\ndependencies:\n  - T-1\n---\n${text('# Export')}`,
+      'dependency-cycle': `${text('# Export')}\n| Depends on |\n| --- |\n| T-1 |\n`,
+    };
+    for (const [rule, source] of Object.entries(texts)) {
+      const lines = source.split('\n');
+      const line = lines.findIndex((words) => /gone|T-1/.test(words));
+      const position = { line, character: lines[line]?.search(/gone|T-1/) ?? 0 };
+      const fix = suppressFinding({ path: 'a.md', text: source }, settings, rule, position);
+      assert.ok(fix, rule);
+      const after = applied(source, fix, noPrompt);
+      assert.match(fix.title, / here$/, rule);
+      const moved = after.split('\n').findIndex((words) => /gone|T-1/.test(words));
+      const report = checkDocument({ path: 'a.md', text: after }, settings);
+      assert.ok(isSilenced(report.suppressions, rule, { line: moved, character: position.character }), rule);
+      assert.ok(!isSilenced(report.suppressions, 'goal-missing', { line: moved, character: 0 }), rule);
+      assert.ok(!report.findings.some((finding) => finding.rule === 'suppression-unused'), rule);
+    }
+  });
+
+  it('of all rules are left alone where something beyond the document can be found', () => {
+    const disabled = (line: string): string => `${text('# Export')}\n${line} <!-- async-ready-disable-line -->\n`;
+    const unused = (source: string): boolean => found(source).some((line) => line.endsWith('suppression-unused'));
+    assert.ok(unused(disabled('Nothing here.')));
+    assert.ok(!unused(disabled('[x](gone.md)')));
+    assert.ok(!unused(disabled('**Depends on:** T-1')));
+    assert.ok(!unused(text('# Export').replace('Status: open', 'Status: blocked <!-- async-ready-disable-line -->')));
   });
 });

@@ -1,3 +1,4 @@
+import { dependencyLines, dependencyReferences } from '../../document/dependency-lines.ts';
 import { afterLine, endOfLine, type MarkdownDocument } from '../../document/document.ts';
 import { linksOf } from '../../document/links.ts';
 import { excerpt } from '../../document/substance.ts';
@@ -39,9 +40,17 @@ export const suppressionUnused: Rule = {
 };
 
 /** Rules that ask nothing of finished work may have something to suppress when it is open again, and those that look beyond the document may have now. */
-function hasRun({ rule, scope }: Suppression, progress: Progress, { document, finished }: WorkItem): boolean {
+function hasRun({ rule, scope }: Suppression, progress: Progress, item: WorkItem): boolean {
   if (rule !== null) return progress.runs(rule) === true;
-  return !finished && !linksOf(document).some(({ range }) => scope.start <= range.start && range.start < scope.end);
+  return !item.finished && !placesOf(item).some(({ start }) => scope.start <= start && start < scope.end);
+}
+
+/** Where something can be found that lies beyond the document: at links, ids of work and the status. */
+function placesOf({ document, idRange, inProgress, statuses: [status] }: WorkItem): TextRange[] {
+  const references = dependencyReferences(document.text, dependencyLines(document));
+  const places = [...linksOf(document), ...references].map(({ range }) => range);
+  const isTold = status && (inProgress || document.vocabulary.statusKind(status.value) === 'blocked');
+  return [...places, ...(idRange ? [idRange] : []), ...(isTold ? [status.range] : [])];
 }
 
 function removal(document: MarkdownDocument, range: TextRange) {
