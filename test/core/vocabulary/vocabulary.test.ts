@@ -31,6 +31,8 @@ describe('statusKind', () => {
       in_progress: 'in-progress',
       'Ready for review': 'in-progress',
       'To do': 'active',
+      // A standing plan is active, too.
+      Active: 'active',
       '0% done': 'active',
       '✅ Done (2026-01-04)': 'finished',
       'Not done': 'active',
