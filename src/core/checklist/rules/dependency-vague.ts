@@ -50,11 +50,12 @@ interface Entry {
 const leadOf = (label: string): string => waitLabels.get(label) ?? '';
 
 function fieldEntries({ fields, frontMatter }: MarkdownDocument): Entry[] {
-  const reasons = frontMatter?.entries.filter(({ key }) => normalizeLabel(key) === 'blocked reason') ?? [];
+  const reasons = frontMatter?.entries.filter(({ key }) => /^blocked[ _-]reason$/i.test(key)) ?? [];
   return [
     ...fields.flatMap(({ roles, label, source, valueRange }) => {
+      if (!roles.includes('dependencies')) return [];
       const name = normalizeLabel(label);
-      if (!roles.includes('dependencies') || waitsOnThis.test(name)) return [];
+      if (waitsOnThis.test(name)) return [];
       // A list such as `blocked_by: [legal]` in front matter may hold the names of work items.
       const lead = source === 'front-matter' && name.startsWith('block') ? '' : leadOf(name);
       return [{ range: valueRange, lead }];

@@ -45,18 +45,13 @@ const record = /\b(?:qa|reviews?|log|history)\b/i;
 
 /** The first next action that is still to be taken, as far as its words tell. */
 function nextAction(document: MarkdownDocument): NextAction | null {
-  const records = document.sections.filter(({ title, roles }) => roles.includes('log') || record.test(title));
-  const isRecorded = ({ start }: TextRange): boolean =>
-    records.some(({ headingRange, to }) => {
-      const end = document.blocks[to]?.range.start ?? document.text.length;
-      return headingRange.start <= start && start < end;
-    });
   for (const { roles, label, value, valueRange } of document.fields) {
     if (!roles.includes('next') || !nextLabel.test(normalizeLabel(label))) continue;
-    if (isLeft(document, valueRange) && !isRecorded(valueRange)) return { words: excerpt(value), range: valueRange };
+    if (isLeft(document, valueRange) && !isRecorded(document, valueRange))
+      return { words: excerpt(value), range: valueRange };
   }
   for (const section of sectionsOf(document, 'next')) {
-    if (!nextLabel.test(normalizeLabel(section.title)) || isRecorded(section.headingRange)) continue;
+    if (!nextLabel.test(normalizeLabel(section.title)) || isRecorded(document, section.headingRange)) continue;
     const { first } = substanceOf(document, section);
     const blocks = document.blocks.slice(section.from, section.to);
     // Boxes are the business of finished-open-criteria.
@@ -66,6 +61,14 @@ function nextAction(document: MarkdownDocument): NextAction | null {
       return { words: excerpt(textOf(document, first.range)), range: section.headingRange };
   }
   return null;
+}
+
+/** Whether it stands in a record. */
+function isRecorded({ sections, blocks, text }: MarkdownDocument, { start }: TextRange): boolean {
+  return sections.some(({ title, roles, headingRange, to }) => {
+    const holds = headingRange.start <= start && start < (blocks[to]?.range.start ?? text.length);
+    return holds && (roles.includes('log') || record.test(title));
+  });
 }
 
 /** What says that nothing is left, or that it need not be done. */

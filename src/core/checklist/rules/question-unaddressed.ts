@@ -48,7 +48,9 @@ interface Question {
 /** The questions that nobody is asked, each with those of its section. */
 function unaddressed(document: MarkdownDocument): [Question, ...Question[]][] {
   const { blocks } = document;
-  const sections = document.sections.filter(({ title }) => questionsHeading.test(normalizeLabel(title)));
+  const sections = document.sections.filter(
+    ({ title }) => /question/i.test(title) && questionsHeading.test(normalizeLabel(title)),
+  );
   const labelled = new Set(passagesWith(document, 'question', ['log']).map(({ range }) => range.start));
   if (sections.length === 0 && labelled.size === 0) return [];
   const groups = new Map<Section | Block, [Question, ...Question[]]>();
