@@ -1,6 +1,6 @@
 /** What speaks of a program, a habit or an example rather than of what somebody will do. */
 export const noPromise =
-  /\b(?:users?|customers?|cron|schedule[ds]?|scheduler|recurring|every|daily|nightly|weekly|monthly|hourly|each|shows?|shown|displays?|unit tests?|test cases?|scenario|assert|given|e\.g|examples?|such as|format(?:s|ted|ting)?|parse[sdr]?|timestamps?|defaults?|notif\w+|remind\w*|market|trading|values?|strings?|inputs?|outputs?|returns?|button|field|picker|filter|calendar|(?:first|second|third|fourth|last) \w+day)\b/i;
+  /\b(?:may|might|users?|customers?|cron|schedule[ds]?|scheduler|recurring|every|daily|nightly|weekly|monthly|hourly|each|shows?|shown|displays?|unit tests?|test cases?|scenario|assert|given|e\.g|examples?|such as|format(?:s|ted|ting)?|parse[sdr]?|timestamps?|defaults?|notif\w+|remind\w*|market|trading|values?|strings?|inputs?|outputs?|returns?|button|field|picker|filter|calendar|(?:first|second|third|fourth|last) \w+day)\b/i;
 
 /** What tells of something that has happened. */
 export const past =
@@ -16,4 +16,4 @@ export const promise =
 
 /** What announces the end of the time that there is, right before a day or a time. */
 export const limit =
-  /\b(?:by|before|until|till|due|deadline|eta|(?:no|not) later than|latest)(?: on| at)?[\s:*_]+(?:the )?(?:\p{L}+day,? (?:at )?)?(?:(?:\d[\d.-]*|tomorrow|tonight) (?:at )?)?$/iu;
+  /\b(?:by|before|until|till|due|deadline|target date|eta|(?:no|not) later than|latest)(?: on| at)?[\s:*_]+(?:the )?(?:\p{L}+day,? (?:at )?)?(?:(?:\d[\d.-]*|tomorrow|tonight) (?:at )?)?$/iu;

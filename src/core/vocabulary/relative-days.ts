@@ -1,10 +1,10 @@
 const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const part = '(?:morning|afternoon|evening|night)';
-const words = `(?:tomorrow(?: ${part})?|tonight|later today|eod|cob|eow|(?<!\\bat (?:the )?)(?:the )?end of (?:the |this |next )?(?:day|week|month)|(?:next|this) (?:week|month|${part}|${weekday})|${weekday}(?: ${part})?)`;
+const words = `(?:tomorrow(?: ${part})?|tonight|later today|(?:eod|cob|eow)(?:,? (?:on )?${weekday})?|(?<!\\bat (?:the )?)(?:the )?end of (?:the |this |next )?(?:day|week|month)|(?:next|this) (?:week|month|${part}|${weekday})|${weekday}(?: ${part})?)`;
 
 /** A day, or the end of a day, a week or a month, by how far it is from the day of writing; not "Friday entries". */
 export const relativeDay = new RegExp(
-  String.raw`(?<![\p{L}\d/-])${words}(?=\s*(?:[.,;:!?)—–*_|"]|$)| (?:at|and|or|so|to|for|with|from|because|but|then|latest|noon|\d))`,
+  String.raw`(?<![\p{L}\d/-])${words}(?=\s*(?:[.,;:!?)—–*_|"]|$)| (?:at|and|or|so|to|for|with|from|because|but|then|before|after|if|when|once|latest|noon|\d))`,
   'giu',
 );
 

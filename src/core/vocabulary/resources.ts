@@ -4,11 +4,12 @@ const talk = '(?:chat|slack|teams|discord|zoom|e?-?mails?|inbox|dms?|call|meetin
 /** Words that lean on what only those know who were there, wherever they stand. */
 const memory = [
   String.raw`(?<!\p{L})as (?:we )?(?:discussed|agreed|talked (?:about|over))(?: (?:on|at|with|last|yesterday|today|offline|in (?:person|private)|(?:in|on|over|via) (?:the |our )?${talk})\b(?: \p{L}+)?|(?=\s*(?:[.,;:)]|$)))`,
-  String.raw`(?:(?<=^|[.;:(,–—]\s*|\s-\s)(?:see|(?:check|search) (?=the|our|my))|(?<!\p{L})(?:as )?per (?=the|our|my|last|yester)) ?(?:the |our |my )?(?:(?:team|group|project|last|weekly|daily|(?!user)\p{L}+['’]s) )?${talk}(?=\s*(?:[.,;:)–—]|$)| (?:for|from|with|thread|notes|on|about)(?!\p{L}))`,
-  String.raw`(?<!\p{L})ask (?:me|him|her)(?=\s*[.,;:)]|\s*$| (?:for|about|if|when|where|how|which|first)(?!\p{L}))`,
+  String.raw`(?:(?<=^|[.;:(,–—]\s*|\s-\s)(?:see|(?:check|search) (?=the|our|my))|(?<!\p{L})(?:as )?per (?=the|our|my|last|yester)) ?(?:the |our |my )?(?:(?:team|group|project|last|weekly|daily|(?!user)\p{L}+['’]s) )?(?:${talk}|(?<=our )(?:conversation|discussion|talk))(?=\s*(?:[.,;:)–—]|$)| (?:for|from|with|thread|notes|on|about|we|I)(?!\p{L}))`,
+  String.raw`(?<!\p{L})(?:like|what) we (?:said|discussed|agreed|talked about|decided)(?! (?:above|below|earlier|here|in)(?!\p{L}))`,
+  String.raw`(?<!\p{L})(?:(?:ask|ping) (?:me|him|her)|(?:talk to|check with|message|dm) me)(?=\s*[.,;:)]|\s*$| (?:for|about|if|when|where|how|which|first|before)(?!\p{L}))`,
   String.raw`(?<!\p{L})you (?:already )?know (?:the drill|where (?:it|they|to)|who to ask)(?!\p{L})`,
-  String.raw`(?<!\p{L})the usual (?:way|place|process|procedure|steps|drill|people|channels?|docs?|links?|files?)(?!\p{L})`,
-  String.raw`(?<!\p{L})(?:I|we) (?:sent|showed|told) (?:you|everybody|everyone|him|her)(?!\p{L})`,
+  String.raw`(?<!\p{L})the usual (?:\p{L}+ )?(?:way|place|process|procedure|steps|drill|routine|people|channels?|docs?|links?|files?)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:(?:I|we) (?:sent|showed|told) (?:you|everybody|everyone|him|her)|(?:e?-?mail|message|doc|file|link|sheet) (?:that )?I (?:sent|shared))(?!\p{L})`,
 ];
 
 /** Words that lean on it where a resource is to be named. */
@@ -29,6 +30,6 @@ export const unfindable = new RegExp([...place, ...memory].join('|'), 'iu');
 
 /** What each of `remembered` holds, so that texts without need no closer look. */
 export const rememberedHint = new RegExp(
-  String.raw`\b(?:as (?:we )?(?:disc|agr|talk)|(?:see|check|search|per) (?:\S+ ){0,2}${talk}|ask (?:me|him|her)\b|you (?:already )?know (?:th|wh)|the usual |(?:i|we) (?:sent|sho|tol))`,
+  String.raw`\b(?:as (?:we )?(?:disc|agr|talk)|(?:see|check|search|per) (?:\S+ ){0,2}${talk}|(?:like|what) we |(?:ask|ping) (?:me|him|her)\b|(?:to|with|message|dm) me\b|our (?:con|dis|talk)|you (?:already )?know (?:th|wh)|the usual |(?:i|we) (?:sent|sho|sha|tol))`,
   'gi',
 );

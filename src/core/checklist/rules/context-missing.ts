@@ -33,7 +33,7 @@ export const contextMissing: Rule = {
   mend: ({ item: { document } }, { range }) => {
     const words = textOf(document, range);
     // What is in somebody's head has no address.
-    if (/^(?:ask|you) /i.test(words)) return null;
+    if (/^(?:ask|ping|you) | me$/i.test(words)) return null;
     return {
       title: `Link "${excerpt(words, 40)}"`,
       edits: [{ range, snippet: `[${escapeSnippet(words)}](\${1:link})` }],

@@ -4,7 +4,7 @@ import type { Section } from '../../document/sections.ts';
 import { sectionsOf } from '../../document/sections.ts';
 import { excerpt, textOf } from '../../document/substance.ts';
 import { leftHeading } from '../../vocabulary/left-to-do.ts';
-import { limit, noPromise, past, promise } from '../../vocabulary/promises.ts';
+import { appointment, limit, noPromise, past, promise } from '../../vocabulary/promises.ts';
 import { dayOfMonth, relativeDay } from '../../vocabulary/relative-days.ts';
 import { dueValues } from '../due-values.ts';
 import { escapeSnippet } from '../mending/snippet.ts';
@@ -58,6 +58,6 @@ function promisedIn({ blocks }: MarkdownDocument, { words, range }: Passage, ste
   return (at) => {
     const { sentence, start } = sentenceAt(words, at);
     if (noPromise.test(sentence) || past.test(sentence)) return false;
-    return isStep || promise.test(sentence) || limit.test(sentence.slice(0, at - start));
+    return isStep || promise.test(sentence) || appointment.test(sentence) || limit.test(sentence.slice(0, at - start));
   };
 }

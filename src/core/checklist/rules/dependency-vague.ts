@@ -85,12 +85,15 @@ function statusEntry({ document, statuses: [stated] }: WorkItem, dependencies: D
   return isListed ? [] : [{ range: stated.range, lead: '' }];
 }
 
+/** What an entry below a plain label holds that says too little; most hold none of it. */
+const hint = /@|team|wait|block|held|pending|depend|need|external|upstream|third|other/i;
+
 /** In UTF-16 code units; a longer text says what it is about. */
 const longest = 100;
 
 function faultOf(document: MarkdownDocument, { range, lead }: Entry): Fault[] {
   const source = textOf(document, range);
-  if (source.length > longest) return [];
+  if (source.length > longest || (lead === '' && !hint.test(source))) return [];
   // "Blocked (legal)", "Blocked: legal"
   const text = lead + bareText(source).replace(/^blocked\s*[:(–—-]+\s*([^()]*)\)?$/i, 'blocked by $1');
   const who = whoAlone.exec(text) ?? nameAlone.exec(text);

@@ -23,6 +23,12 @@ describe('context-missing', () => {
     'Deploy; you know where they are': 'you know where they',
     'Deploy in the usual place': 'the usual place',
     'Take the key that I sent you': 'I sent you',
+    'Take the key in the email I sent.': 'email I sent',
+    'Round the amounts as per our conversation': 'as per our conversation',
+    'Round the amounts like we said': 'like we said',
+    'Talk to me before you round': 'Talk to me',
+    'Ping me for the key': 'Ping me',
+    'Follow the usual deployment process': 'the usual deployment process',
   };
   for (const [step, words] of Object.entries(told)) {
     it(`finds "${words}"`, () => assert.equal(leaning(step), words));
@@ -30,6 +36,8 @@ describe('context-missing', () => {
 
   const quiet = [
     'Use the rates as discussed above',
+    'Use what we discussed in the section on rates',
+    'Show me a message that users sent to me',
     'Use the rates as discussed in the section on rates',
     'Users can see chat messages',
     'See the call stack',
@@ -56,9 +64,11 @@ describe('context-missing', () => {
   it('makes the words a link, but has no address for what somebody has in mind', () => {
     const text = '# Export\n\nStatus: open\n\n- Use the $rates as agreed.\n';
     assert.equal(fixed(text, 'context-missing'), text.replace('as agreed', '[as agreed](link)'));
-    const [finding] = findingsIn('# Export\n\nStatus: open\n\n- Ask me.\n').filter(
-      ({ rule }) => rule === 'context-missing',
-    );
-    assert.equal(finding?.fixable, false);
+    for (const words of ['Ask me', 'Talk to me']) {
+      const finding = findingsIn(`# Export\n\nStatus: open\n\n- ${words}.\n`).find(
+        ({ rule }) => rule === 'context-missing',
+      );
+      assert.equal(finding?.fixable, false, words);
+    }
   });
 });
