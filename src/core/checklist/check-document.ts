@@ -1,5 +1,5 @@
 import { dependencyLines, dependencyReferences, isBlockedByDependencies } from '../document/dependency-lines.ts';
-import { readDocument } from '../document/document.ts';
+import { type MarkdownDocument, readDocument } from '../document/document.ts';
 import { isWorkItem } from '../document/is-work-item.ts';
 import { linksOf } from '../document/links.ts';
 import { readWorkItem, type WorkItem } from '../document/work-item.ts';
@@ -160,6 +160,11 @@ export function safeMends(input: DocumentInput, settings: CheckSettings): readon
 
 function toFix({ title, edits }: Mend, lines: Lines): Fix {
   return { title, edits: edits.map(({ range, snippet }) => ({ range: positionsOf(lines, range), snippet })) };
+}
+
+/** The document as the check has read it. */
+export function documentOf(input: DocumentInput, settings: CheckSettings): MarkdownDocument {
+  return read(input, settings).judged.item.document;
 }
 
 interface Reading {

@@ -1,8 +1,8 @@
-import { endOfLine, type MarkdownDocument, readDocument } from '../document/document.ts';
+import { endOfLine, type MarkdownDocument } from '../document/document.ts';
 import type { DocumentReport, Fix } from '../report.ts';
 import { linesOf, type Position, positionAt, positionsOf, type TextRange } from '../text.ts';
 import { allWorkspaceRules } from './all-workspace-rules.ts';
-import { type CheckSettings, checkDocument, type DocumentInput } from './check-document.ts';
+import { type CheckSettings, checkDocument, type DocumentInput, documentOf } from './check-document.ts';
 import { isSilenced } from './check-workspace.ts';
 import { suppressionUnused } from './rules/suppression-unused.ts';
 import { readSuppressions } from './suppressions.ts';
@@ -27,7 +27,7 @@ export function suppressFinding(
   const isBeyond = allWorkspaceRules.some(({ id }) => id === rule);
   if (at < 0 && !isBeyond) return null;
   const wanted = readingOf(isBeyond ? before : { ...before, findings: before.findings.toSpliced(at, 1) });
-  const document = readDocument(input.path, input.text, settings.vocabulary);
+  const document = documentOf(input, settings);
   for (const { range, text, where } of commentsFor(document, rule, position)) {
     const suppressed = input.text.slice(0, range.start) + text + input.text.slice(range.end);
     const after = checkDocument({ path: input.path, text: suppressed }, settings);
