@@ -1,13 +1,7 @@
-/**
- * Those of `candidates` that differ little enough from `word` to be meant by it, the likeliest first. Case counts for nothing.
- * @param most how many characters may differ.
- */
-export function similarTo(
-  word: string,
-  candidates: Iterable<string>,
-  most = Math.max(1, Math.floor(word.length / 4)),
-): string[] {
+/** Those of `candidates` that differ little enough from `word` to be meant by it, the likeliest first. Case counts for nothing. */
+export function similarTo(word: string, candidates: Iterable<string>): string[] {
   const wanted = word.toLowerCase();
+  const most = Math.max(1, Math.floor(wanted.length / 4));
   const found: { readonly candidate: string; readonly distance: number }[] = [];
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) > most) continue;

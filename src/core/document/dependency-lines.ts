@@ -53,7 +53,7 @@ function readLine(source: string, { label, inFrontMatter, isPlan }: LabelOfLines
   const line = inFrontMatter ? source.replace(/(^|[ \t])# .*/, '$1') : source;
   const relation = blocksOthers.test(label) || blocksOthers.test(line) ? 'blocks' : 'waits-on';
   const stuck = relation === 'waits-on' && !inFrontMatter && (standsStill.test(label) || standsStill.test(line));
-  const listed = (inFrontMatter || !isPlan) && isList(line);
+  const listed = (inFrontMatter || !isPlan) && /\d|\]\(/.test(line) && isList(line);
   return { relation, blocking: stuck && namesOnlyWork(line), inFrontMatter, listed };
 }
 
@@ -96,6 +96,7 @@ const isList = (line: string): boolean => !/\p{L}/u.test(line.replace(besideName
 export function dependencyReferences(text: string, lines: readonly DependencyLine[]): DependencyReference[] {
   return lines.flatMap(({ range, ...of }) => {
     const line = text.slice(range.start, range.end);
+    if (!/\d/.test(line)) return [];
     return [...line.matchAll(idLike)].flatMap(({ 0: id, index }) => {
       // A number in a sentence counts something.
       if (/^\d/.test(id) && /\p{L}/u.test(line)) return [];

@@ -42,6 +42,8 @@ export interface WorkItemGraph {
   inFilesNamed(folder: string, name: string): readonly GraphItem[];
   /** Every id of `folder` whose series that of `id` is, in the form in which ids are compared. */
   series(folder: string, id: string): readonly string[];
+  /** Whether the ids of that series are given by documents of the folder, rather than by a tracker that has more of them. */
+  keepsSeries(folder: string, id: string): boolean;
   /** What the work item says that it waits on or blocks, and what is known in its folder. */
   dependenciesOf(item: GraphItem): readonly Dependency[];
   /** The open work that waits on the work item, by its own words or those of the other. */
@@ -95,6 +97,8 @@ export function createGraph(): WorkItemGraph {
   const byOtherId = createKeyTable();
   /** Ids by series. */
   const bySeries = createKeyTable();
+  /** What is known of `keepsSeries`. */
+  const keptSeries = new Map<string, boolean>();
   const byFileName = createKeyTable();
   /** Work items by the names by which they speak of others. */
   const speakers = createKeyTable();
@@ -144,7 +148,9 @@ export function createGraph(): WorkItemGraph {
       const at = place(folder, id);
       (id === stated ? byStatedId : byOtherId)[how](at, key);
       const isLast = how === 'add' || named(folder, id).length === 0;
-      if (isLast) bySeries[how](place(folder, seriesOf(id)), id);
+      if (!isLast) continue;
+      bySeries[how](place(folder, seriesOf(id)), id);
+      keptSeries.delete(place(folder, seriesOf(id)));
     }
     for (const name of namesIn({ key, folder, report })) speakers[how](name, key);
     for (const name of namesOf({ key, folder, report })) {
@@ -171,6 +177,13 @@ export function createGraph(): WorkItemGraph {
     if (!known.has(from)) known.set(from, nearest(from, itemsAt(byStatedId, at), itemsAt(byOtherId, at))?.key);
     const key = known.get(from);
     return key === undefined ? undefined : items.get(key);
+  }
+
+  function keepsSeries(folder: string, id: string): boolean {
+    const at = place(folder, seriesOf(comparableId(id)));
+    const kept = keptSeries.get(at) ?? coversItsNumbers(bySeries.at(at));
+    keptSeries.set(at, kept);
+    return kept;
   }
 
   function dependenciesOf(from: GraphItem): Dependency[] {
@@ -244,10 +257,21 @@ export function createGraph(): WorkItemGraph {
     meant,
     inFilesNamed: (folder, name) => itemsAt(byFileName, place(folder, name.toLowerCase())),
     series: (folder, id) => [...bySeries.at(place(folder, seriesOf(comparableId(id))))],
+    keepsSeries,
     dependenciesOf,
     dependantsOf: (item) => related(item, 'blocks', 'waits-on').filter(({ report }) => !report.finished),
     waitsOn: (item, counts) => related(item, 'waits-on', 'blocks', counts),
   };
+}
+
+/** How much of a series has to be here to be all of it: of work that a tracker elsewhere numbers, only some has a document. */
+const leastShare = 0.5;
+
+function coversItsNumbers(ids: Iterable<string>): boolean {
+  const numbers = new Set(Array.from(ids, (id) => Number.parseInt(/\d+/.exec(id)?.[0] ?? '0', 10)));
+  let [least, most] = [Number.POSITIVE_INFINITY, 0];
+  for (const number of numbers) [least, most] = [Math.min(least, number), Math.max(most, number)];
+  return numbers.size >= 2 && numbers.size >= (most - least + 1) * leastShare;
 }
 
 /** The only one of the work items in the folder at `from`, else in the next one above that has any; those that state the id go before `others`. */

@@ -54,9 +54,10 @@ const folderOf = ({ report }: GraphItem): string => report.path.slice(0, Math.ma
 function freeId({ item, graph }: Surroundings): string | null {
   const [, prefix, number] = /^(.*?)(\d+)$/.exec(item.report.id ?? '') ?? [];
   if (prefix === undefined || number === undefined) return null;
-  const numbers = graph
+  const last = graph
     .series(item.folder, `${prefix}${number}`)
     .map((id) => Number(/\d+$/.exec(id)?.[0]))
-    .filter(Number.isSafeInteger);
-  return prefix + String(Math.max(...numbers) + 1).padStart(number.length, '0');
+    .filter(Number.isSafeInteger)
+    .reduce((most, each) => Math.max(most, each), 0);
+  return prefix + String(last + 1).padStart(number.length, '0');
 }

@@ -1,6 +1,5 @@
 import { comparableId } from '../../graph/work-item-ids.ts';
 import type { DependencyReport } from '../../report.ts';
-import { similarTo } from '../../similar.ts';
 import { escapeSnippet } from '../mending/snippet.ts';
 import type { Surroundings, WorkspaceRule } from '../workspace-rule.ts';
 
@@ -36,24 +35,27 @@ function unknownIn({ item, graph, complete }: Surroundings): DependencyReport[] 
       !/\d-\d/.test(id) &&
       graph.named(item.folder, id).length === 0 &&
       (inFrontMatter || /^[A-Za-z]/.test(id)) &&
-      isKeptHere(graph.series(item.folder, id)),
+      graph.keepsSeries(item.folder, id),
   );
 }
 
-/** How much of a series has to be here to be all of it: of work that a tracker elsewhere numbers, only some has a document. */
-const leastShare = 0.5;
-
-/** Whether the ids of a series are given by documents here, rather than by a tracker that has more of them. */
-function isKeptHere(ids: readonly string[]): boolean {
-  const numbers = new Set(ids.map((id) => Number.parseInt(/\d+/.exec(id)?.[0] ?? '', 10)));
-  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
-  return numbers.size >= 2 && numbers.size >= (most - least + 1) * leastShare;
+/** The only id that differs from the unknown one in one digit, written as it is; null where there are none or several. */
+function likelyMeant({ item, graph }: Surroundings, { id }: DependencyReport): string | null {
+  const ids = new Set(nearIds(comparableId(id)).map(comparableId));
+  const [best, second] = [...ids].filter((near) => graph.named(item.folder, near).length > 0);
+  if (best === undefined || second !== undefined) return null;
+  return graph.stating(item.folder, best)[0]?.report.id ?? best;
 }
 
-/** The only id of the series that differs from the unknown one in one character, written as it is; null where there are none or several. */
-function likelyMeant({ item, graph }: Surroundings, { id }: DependencyReport): string | null {
-  const [best, second] = similarTo(comparableId(id), graph.series(item.folder, id), 1);
-  if (best === undefined || second !== undefined) return null;
-  const [found] = graph.named(item.folder, best);
-  return found?.report.id && comparableId(found.report.id) === best ? found.report.id : best;
+/** The ids with one digit more, less or other than `id`. */
+function nearIds(id: string): string[] {
+  const [number = ''] = /\d+$/.exec(id) ?? [];
+  const start = id.length - number.length;
+  return Array.from({ length: number.length + 1 }, (_, at) => {
+    const [before, after] = [id.slice(0, start + at), id.slice(start + at)];
+    const digits = [...'0123456789'].flatMap((digit) => [before + digit + after, before + digit + after.slice(1)]);
+    return [...digits, before + after.slice(1)];
+  })
+    .flat()
+    .filter((near) => near.length > start);
 }
