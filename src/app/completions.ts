@@ -2,6 +2,7 @@ import { type CompletionPlace, completionPlace } from '../core/completion/place.
 import { type Suggestion, suggestionsFor } from '../core/completion/suggest.ts';
 import { readFrontMatter } from '../core/document/front-matter.ts';
 import type { DocumentReport } from '../core/report.ts';
+import { workFolder } from '../core/vocabulary/document-kinds.ts';
 import type { Vocabulary } from '../core/vocabulary/vocabulary.ts';
 import type { DocumentRef, Files, Log } from './ports.ts';
 import { textOf, whyUnread } from './read-text.ts';
@@ -23,7 +24,7 @@ export interface Completion {
 }
 
 export interface Completions {
-  /** What could be written at `offset` of the document; null in what is no work item, and where nothing of ours could. */
+  /** What could be written at `offset` of the document; null in what is no work item and does not lie among some, and where nothing of ours could. */
   at(document: DocumentRef, text: string, offset: number): Promise<Completion | null>;
 }
 
@@ -67,13 +68,16 @@ export function createCompletions({ index, files, log, openText, vocabulary }: C
   return {
     async at(document, text, offset) {
       const { key, folder, path } = document;
-      if (!index.documents.get(key)?.report.workItem) return null;
-      const words = vocabulary(document);
-      const place = completionPlace(text, offset, words);
-      if (!place) return null;
+      // Before the workspace is read, nothing is known of the team's words; that happens once.
+      if (!index.complete)
+        await index.start().catch((error: unknown) => log.error('The workspace could not be read.', error));
       const others = [...index.documents.values()].filter(
         ({ document: other, report }) => report.workItem && other.folder === folder && other.key !== key,
       );
+      if (!index.documents.get(key)?.report.workItem && !isAmong(path, others)) return null;
+      const words = vocabulary(document);
+      const place = completionPlace(text, offset, words);
+      if (!place) return null;
       const needsFields = place.wants !== 'status' && place.wants !== 'work-item';
       const suggestions = suggestionsFor(place, {
         reports: others.map(({ report }) => report),
@@ -85,6 +89,12 @@ export function createCompletions({ index, files, log, openText, vocabulary }: C
       return { place, ...cut(suggestions, place.typed), complete: index.complete && suggestions.length <= most };
     },
   };
+}
+
+/** Whether a document at `path` is, or may become, a work item by its place: in a folder of work items. */
+function isAmong(path: string, others: readonly IndexedDocument[]): boolean {
+  const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
+  return workFolder.test(path) || others.some(({ document }) => folderOf(document.path) === folderOf(path));
 }
 
 /** As many suggestions as can be shown, those before others that hold what is typed. */

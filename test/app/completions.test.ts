@@ -6,7 +6,7 @@ import { unreadableDocument } from '../../src/core/checklist/unreadable-document
 import { keptLog } from '../fakes/log.ts';
 import { memoryFiles, ref } from '../fakes/memory-files.ts';
 
-async function setUp(contents: Readonly<Record<string, string>>) {
+async function setUp(contents: Readonly<Record<string, string>>, started = true) {
   const files = memoryFiles(contents);
   const log = keptLog();
   const index = createWorkspaceIndex({
@@ -18,7 +18,7 @@ async function setUp(contents: Readonly<Record<string, string>>) {
     elapsed: () => 0,
     pause: async () => {},
   });
-  await index.start();
+  if (started) await index.start();
   files.reads.length = 0;
   const vocabulary = () => defaultSettings.vocabulary;
   const completions = createCompletions({ index, files, log, openText: () => undefined, vocabulary });
@@ -47,6 +47,24 @@ describe('completions', () => {
     assert.deepEqual((await at('tasks/b.md', '# B\n\nDepends on: |'))?.labels, ['T-1']);
     assert.equal(await at('README.md', '# R\n\nDepends on: |'), null);
     assert.equal(await at('tasks/b.md', '# B\n\nIt depends |'), null);
+  });
+
+  it('come in what is still to become a work item, where others are', async () => {
+    const { at } = await setUp({
+      'tasks/a.md': task('T-1'),
+      'tasks/new.md': '',
+      'docs/new.md': '',
+      'plan/b.md': task('T-2'),
+    });
+    assert.ok((await at('tasks/new.md', '---\nid: T-3\nst|'))?.labels.includes('status'));
+    assert.ok((await at('plan/new.md', '---\nid: T-3\nst|'))?.labels.includes('status'));
+    assert.equal(await at('tasks/new.md', '---\nA text below a rule.\nst|'), null);
+    assert.equal(await at('docs/new.md', '---\nid: T-3\nst|'), null);
+  });
+
+  it('have the workspace read where that has not been done', async () => {
+    const { at } = await setUp({ 'tasks/a.md': task('T-1'), 'tasks/b.md': task('T-2') }, false);
+    assert.deepEqual((await at('tasks/b.md', '# B\n\nDepends on: |'))?.labels, ['T-1']);
   });
 
   it('read the front matter of the others once, of no more than a hundred, those of the folder first', async () => {

@@ -39,9 +39,15 @@ export function completionPlace(text: string, offset: number, vocabulary: Vocabu
 }
 
 function isInFrontMatter(above: string, below: string): boolean {
+  if (!/^---[ \t]*\r?\n/.test(above)) return false;
   const closing = /^(?:---|\.\.\.)[ \t]*$/m;
-  return /^---[ \t]*\r?\n/.test(above) && !closing.test(above.slice(above.indexOf('\n'))) && closing.test(below);
+  const inside = above.slice(above.indexOf('\n') + 1);
+  if (closing.test(inside)) return false;
+  // While it is written it has no end yet; its lines tell it from a text below a rule.
+  return closing.test(below) || inside.split(/\r?\n/).every(isYamlLine);
 }
+
+const isYamlLine = (line: string): boolean => /^\s*(?:[-#]|$)/.test(line) || keyLine.test(line.trimStart());
 
 const keyLine = /^(?:"([^"]+)"|'([^']+)'|([A-Za-z_][\w -]{0,60}?))[ \t]*:(?=\s|$)/;
 const nameIn = (key: RegExpExecArray): string => key[1] ?? key[2] ?? key[3] ?? '';
