@@ -58,17 +58,22 @@ describe('an empty document', () => {
 
     await goTo(page(), 3, 9);
     await applyQuickFix(page(), 'Next');
+    await opened.locator('.view-line', { hasText: /^##.Next.Steps$/ }).waitFor();
     await type('Read the contracts of 2025 for fees per day');
     await press('Escape');
     await goTo(page(), 3, 9);
     await applyQuickFix(page(), 'Definition of Done');
+    await opened.locator('.view-line', { hasText: /^##.Definition.of.Done$/ }).waitFor();
     await type('A test invoice that is ten days late has the fee of its contract');
     await press('Escape');
 
     await editor(page(), file).locator('.codelens-decoration').getByText('Ready', { exact: true }).waitFor();
     await screenshot(page(), 'keyboard-ready');
     await eventually(async () =>
-      assert.match(await visibleText(opened), /status: In Progress\ndependencies: \[task-12\]\n---/),
+      assert.match(
+        await visibleText(opened),
+        /title: Charge late fees\nstatus: In Progress\ndependencies: \[task-12\]\n---[\s\S]*1\. Read the contracts/,
+      ),
     );
     await press('ControlOrMeta+S');
   });
