@@ -68,22 +68,24 @@ export function createCompletions({ index, files, log, openText, vocabulary }: C
   return {
     async at(document, text, offset) {
       const { key, folder, path } = document;
-      // Before the workspace is read, nothing is known of the team's words; that happens once.
-      if (!index.complete)
-        await index.start().catch((error: unknown) => log.error('The workspace could not be read.', error));
-      const others = [...index.documents.values()].filter(
-        ({ document: other, report }) => report.workItem && other.folder === folder && other.key !== key,
-      );
-      if (!index.documents.get(key)?.report.workItem && !isAmong(path, others)) return null;
       const words = vocabulary(document);
       const place = completionPlace(text, offset, words);
       if (!place) return null;
+      // Before the workspace is read, nothing is known of the team's words; that happens once.
+      if (!index.complete)
+        await index.start().catch((error: unknown) => log.error('The workspace could not be read.', error));
+      const own = index.documents.get(key)?.report;
+      const others = [...index.documents.values()].filter(
+        ({ document: other, report }) => report.workItem && other.folder === folder && other.key !== key,
+      );
+      if (!own?.workItem && !isAmong(path, others)) return null;
       const needsFields = place.wants !== 'status' && place.wants !== 'work-item';
       const suggestions = suggestionsFor(place, {
         reports: others.map(({ report }) => report),
         fields: needsFields ? await fieldsAround(path, others) : [],
         keys: place.wants === 'key' ? (readFrontMatter(text)?.entries.map((entry) => entry.key) ?? []) : [],
         path,
+        listed: (own?.dependencies ?? []).map(({ id }) => id),
         vocabulary: words,
       });
       return { place, ...cut(suggestions, place.typed), complete: index.complete && suggestions.length <= most };

@@ -1,5 +1,5 @@
 import { isFindableId } from '../graph/mentions.ts';
-import { writtenId } from '../graph/work-item-ids.ts';
+import { comparableId, writtenId } from '../graph/work-item-ids.ts';
 import { type DocumentReport, readinessLabel } from '../report.ts';
 import { isPlaceholder } from '../vocabulary/lookup.ts';
 import { commonStatuses } from '../vocabulary/status-words.ts';
@@ -27,6 +27,8 @@ export interface InUse {
   readonly keys: readonly string[];
   /** Path of the document that is written. */
   readonly path: string;
+  /** The ids among its dependencies. */
+  readonly listed: readonly string[];
   readonly vocabulary: Vocabulary;
 }
 
@@ -106,13 +108,15 @@ function people(place: CompletionPlace, { reports, fields, vocabulary }: InUse):
   });
 }
 
-function workItems(place: CompletionPlace, { reports, path }: InUse): Suggestion[] {
+function workItems(place: CompletionPlace, { reports, path, listed }: InUse): Suggestion[] {
+  const isList = place.typed === '' && (place.syntax === 'yaml' || place.syntax === 'text');
+  const taken = new Set(isList ? listed.map(comparableId) : []);
   const nearness = (report: DocumentReport): number =>
     (report.finished ? 2 : 0) + (folderOf(report.path) === folderOf(path) ? 0 : 1);
   const typed = place.typed.toLowerCase();
   return reports
     .map((report) => ({ report, id: writtenId(report) }))
-    .filter(({ id }) => isWanted(place, id, typed))
+    .filter(({ id }) => isWanted(place, id, typed) && !taken.has(comparableId(id ?? '')))
     .map(({ report, id }) => ({ report, id, order: `${nearness(report)} ${byNumber(id ?? report.path)}` }))
     .sort((a, b) => (a.order < b.order ? -1 : 1))
     .map(({ report, id }) => {

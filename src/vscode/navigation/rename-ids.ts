@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { Navigation } from '../../app/navigation.ts';
+import type { Log } from '../../app/ports.ts';
 import { RenameRefused, type Renaming, renamable, renameWorkItem } from '../../app/rename-work-item.ts';
 import { cancellable } from '../host/cancellation.ts';
 import { documentRef, documentSelector } from '../host/documents.ts';
 import { toRange } from '../host/positions.ts';
+import { tell } from '../host/tell.ts';
 
 /** Renames the id of a work item wherever it stands, with its file, in one step that can be looked at first and undone. */
-export function renameIds(navigation: Navigation): vscode.Disposable {
+export function renameIds(navigation: Navigation, log: Log): vscode.Disposable {
   const targetAt = (document: vscode.TextDocument, position: vscode.Position) =>
     navigation.targetAt(documentRef(document.uri), document.getText(), document.offsetAt(position));
 
@@ -20,10 +22,18 @@ export function renameIds(navigation: Navigation): vscode.Disposable {
       return { range: toRange(range), placeholder: id };
     },
     async provideRenameEdits(document, position, name, token) {
-      const { item, id } = renamable(await targetAt(document, position), document.uri.toString());
-      const renaming = await cancellable(token, (signal) => renameWorkItem(navigation, item, id, name.trim(), signal));
-      if (!renaming) return undefined;
-      return editOf(renaming);
+      try {
+        const { item, id } = renamable(await targetAt(document, position), document.uri.toString());
+        const renaming = await cancellable(token, (signal) =>
+          renameWorkItem(navigation, item, id, name.trim(), signal),
+        );
+        return renaming && (await editOf(renaming));
+      } catch (error) {
+        if (!(error instanceof RenameRefused)) throw error;
+        // Were it refused by an error, VS Code would rename `[TASK-1]` here alone, as the name of a link.
+        tell(error.message, log);
+        return new vscode.WorkspaceEdit();
+      }
     },
   });
 }

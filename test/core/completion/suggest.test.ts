@@ -14,7 +14,14 @@ const place = (rest: Partial<CompletionPlace>): CompletionPlace => ({
   ...rest,
 });
 
-const none: InUse = { reports: [], fields: [], keys: [], path: 'tasks/new.md', vocabulary: defaultVocabulary };
+const none: InUse = {
+  reports: [],
+  fields: [],
+  keys: [],
+  path: 'tasks/new.md',
+  listed: [],
+  vocabulary: defaultVocabulary,
+};
 
 const reports = [
   workItem('tasks/a.md', { id: 'T-10', title: 'Ten', status: 'in progress', owner: 'Mara Lindqvist' }),
@@ -73,7 +80,7 @@ describe('suggestions', () => {
     assert.deepEqual(texts({ wants: 'person', syntax: '@', typed: '@' }, { reports }), ['@kenji', 'Mara Lindqvist']);
   });
 
-  it('for work items are open ones first, near ones first, by number', () => {
+  it('for work items are open ones first, near ones first, by number, without those that are listed', () => {
     assert.deepEqual(texts({ wants: 'work-item' }, { reports }), ['T-9', 'T-10', 'T-1']);
     assert.deepEqual(texts({ wants: 'work-item', syntax: 'text' }, { reports }), [
       'T-9',
@@ -86,6 +93,9 @@ describe('suggestions', () => {
       'T-10]]',
       'd]]',
     ]);
+    const listed = ['t-9'];
+    assert.deepEqual(texts({ wants: 'work-item' }, { reports, listed }), ['T-10', 'T-1']);
+    assert.deepEqual(texts({ wants: 'work-item', typed: 'T' }, { reports, listed }), ['T-9', 'T-10', 'T-1']);
     assert.deepEqual(texts({ wants: 'work-item', syntax: 'id', typed: 't-1' }, { reports }), ['T-10', 'T-1']);
     const numbered = [...reports, workItem('tasks/e.md', { id: '12' }).report];
     assert.deepEqual(texts({ wants: 'work-item', syntax: '#', typed: '#' }, { reports: numbered }), ['#12']);
