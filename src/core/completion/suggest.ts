@@ -1,6 +1,7 @@
 import { isFindableId } from '../graph/mentions.ts';
 import { comparableId, writtenId } from '../graph/work-item-ids.ts';
 import { type DocumentReport, readinessLabel } from '../report.ts';
+import type { Role } from '../vocabulary/labels.ts';
 import { isPlaceholder } from '../vocabulary/lookup.ts';
 import { commonStatuses } from '../vocabulary/status-words.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -54,28 +55,39 @@ export function suggestionsFor(place: CompletionPlace, inUse: InUse): Suggestion
   }
 }
 
+/** Roles that many keys of one work item may play. */
+const shared: ReadonlySet<Role> = new Set(['planning', 'resources', 'none']);
+
 function keys({ closing }: CompletionPlace, { fields, keys: taken, vocabulary }: InUse): Suggestion[] {
   const used = byFrequency(fields.map(([key]) => key));
-  const roles = new Set([...used.keys(), ...taken].flatMap((key) => vocabulary.rolesOfLabel(key)));
-  // A team that calls its owners assignees needs no owner beside.
-  const usual = usualKeys.filter(
-    (key) => !used.has(key) && !vocabulary.rolesOfLabel(key).some((role) => roles.has(role)),
-  );
-  return [...used.keys(), ...usual]
-    .filter((key) => !taken.includes(key))
-    .map((key) => suggestion(key, usedBy(used.get(key) ?? 0), key + closing));
+  // A work item with an assignee needs no owner beside, nor does one of a team that calls its owners so.
+  const rolesOf = (names: Iterable<string>): Set<Role> =>
+    new Set([...names].flatMap((key) => vocabulary.rolesOfLabel(key)).filter((role) => !shared.has(role)));
+  const isFree = (key: string, roles: ReadonlySet<Role>): boolean =>
+    !taken.includes(key) && !vocabulary.rolesOfLabel(key).some((role) => roles.has(role));
+  const free = [...used.keys()].filter((key) => isFree(key, rolesOf(taken)));
+  const usual = usualKeys.filter((key) => !used.has(key) && isFree(key, rolesOf([...used.keys(), ...taken])));
+  return [...free, ...usual].map((key) => suggestion(key, usedBy(used.get(key) ?? 0), key + closing));
 }
 
-function statusesIn({ reports, vocabulary }: InUse): Map<string, number> {
-  const stated = reports.flatMap(({ status }) =>
+/** Statuses with how many work items have them: open ones first, those in use before others, each in the letter case that the nearest work item gives it. */
+function statusesIn({ reports, path, vocabulary }: InUse): Map<string, number> {
+  const isNear = ({ path: other }: DocumentReport): boolean => folderOf(other) === folderOf(path);
+  const stated = [...reports.filter(isNear), ...reports].flatMap(({ status }) =>
     status && status.length <= longestValue && vocabulary.statusKind(status) && !/[.;:(]/.test(status) ? status : [],
   );
-  const used = byFrequency(stated);
-  const isLower = [...used.keys()][0]?.toLowerCase() === [...used.keys()][0] && used.size > 0;
-  const known = new Set([...used.keys()].map((status) => status.toLowerCase()));
-  for (const status of [...vocabulary.teamStatuses, ...commonStatuses])
-    if (!known.has(status.toLowerCase())) used.set(isLower ? status.toLowerCase() : status, 0);
-  return used;
+  const spelling = new Map(stated.toReversed().map((status) => [status.toLowerCase(), status]));
+  const used = byFrequency(reports.map(({ status }) => status?.toLowerCase() ?? ''));
+  const isLower = stated[0] !== undefined && stated[0] === stated[0].toLowerCase();
+  const found = new Map([...used].flatMap(([lower, count]) => (spelling.has(lower) ? [[lower, count] as const] : [])));
+  for (const status of [...vocabulary.teamStatuses, ...commonStatuses]) {
+    const lower = status.toLowerCase();
+    if (!spelling.has(lower)) spelling.set(lower, isLower ? lower : status);
+    if (!found.has(lower)) found.set(lower, 0);
+  }
+  const isFinished = (status: string): boolean => vocabulary.statusKind(status) === 'finished';
+  const ordered = [...found].sort(([a], [b]) => Number(isFinished(a)) - Number(isFinished(b)));
+  return new Map(ordered.map(([lower, count]) => [spelling.get(lower) ?? lower, count]));
 }
 
 /** The short values that other work items give the key. */

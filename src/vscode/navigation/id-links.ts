@@ -14,6 +14,8 @@ export function linkIds(navigation: Navigation): vscode.Disposable {
       return found?.mentions.flatMap(({ kind, items, range }) => {
         const [item] = items;
         if (kind !== 'id' || !item || items.some(({ key }) => key === ref.key)) return [];
+        // The text of a link that leads there already.
+        if (found.read.text.startsWith('](', range.end)) return [];
         const link = new vscode.DocumentLink(
           toRange(positionsOf(found.read.lines, range)),
           vscode.Uri.parse(item.key, true),

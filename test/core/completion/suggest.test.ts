@@ -39,27 +39,41 @@ describe('suggestions', () => {
       ['assignee', 'x'],
       ['state', 'x'],
       ['assignee', 'y'],
+      ['dependencies', ''],
+      ['size', 'x'],
     ] as const;
-    assert.deepEqual(texts({ closing: ': ' }, { fields, keys: ['title', 'deps'] }), [
+    assert.deepEqual(texts({ closing: ': ' }, { fields, keys: ['title', 'deps', 'priority'] }), [
       'assignee: ',
+      'size: ',
       'state: ',
       'id: ',
       'due: ',
-      'priority: ',
       'labels: ',
       'type: ',
     ]);
   });
 
-  it('for statuses are those in use, then those of the team, then common ones, in the letter case of the team', () => {
-    const vocabulary = createVocabulary({ labels: {}, statuses: { active: ['Läuft'], finished: ['done'] } });
-    assert.deepEqual(
-      texts({ wants: 'status' }, { reports, vocabulary }),
-      ['in progress', 'shipped', 'läuft', 'done', 'to do', 'in review', 'blocked', 'on hold', 'done'].filter(
-        (status, at, all) => all.indexOf(status) === at,
-      ),
-    );
+  it('for statuses are open ones first, those in use before those of the team and common ones', () => {
+    const vocabulary = createVocabulary({ labels: {}, statuses: { active: ['Läuft'], finished: ['weg'] } });
+    assert.deepEqual(texts({ wants: 'status' }, { reports, vocabulary }), [
+      'in progress',
+      'läuft',
+      'to do',
+      'in review',
+      'blocked',
+      'on hold',
+      'shipped',
+      'weg',
+      'done',
+    ]);
     assert.deepEqual(texts({ wants: 'status' }, {}).slice(0, 2), ['To do', 'In progress']);
+  });
+
+  it('for statuses have the letter case of the nearest work item that has them', () => {
+    const other = (path: string, status: string) => workItem(path, { status }).report;
+    const cased = [other('a/a.md', 'In Progress'), other('a/b.md', 'In Progress'), other('tasks/c.md', 'In progress')];
+    const [first] = suggestionsFor(place({ wants: 'status' }), { ...none, reports: cased });
+    assert.deepEqual([first?.text, first?.description], ['In progress', '3 work items']);
   });
 
   it('for other values are short ones that others give the key', () => {

@@ -29,7 +29,7 @@ dependencies: [nav-12]
 After NAV-12, as in [the limit](nav-12%20-%20Limit.md), but not NAV-121.
 `,
   'tasks/third.md':
-    '# A third\n\n**Status:** To do\n**Depends on:** NAV-12, NAV-13\n\nAs in [it](writer.md#write-it).\n',
+    '# A third\n\n**Status:** To do\n**Depends on:** NAV-12, NAV-13\n\nAs in [NAV-13](writer.md#write-it).\n',
   'README.md': '# Read me\n\nNAV-12 is [here](tasks/nav-12%20-%20Limit.md).\n',
 };
 
@@ -135,6 +135,8 @@ describe('between work items', () => {
     const links = (await linksOf('tasks/writer.md')).map(({ range, tooltip }) => `${range.start.line + 1} ${tooltip}`);
     assert.deepEqual(links.sort(), ['4 Open NAV-12 Limit the rate', '9 Follow link', '9 Open NAV-12 Limit the rate']);
     assert.equal((await linksOf('README.md')).length, 1);
+    // Its last id is the text of a link.
+    assert.equal((await linksOf('tasks/third.md')).length, 3);
   });
 
   it('the title says how much waits on a work item, and shows where', async () => {
