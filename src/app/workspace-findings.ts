@@ -62,7 +62,7 @@ export function createWorkspaceFindings(ports: WorkspaceFindingsPorts): Workspac
   let disposed = false;
 
   function tell(keys: ReadonlySet<string>): void {
-    if (keys.size === 0 || disposed) return;
+    if (keys.size === 0) return;
     for (const listener of listeners) {
       try {
         listener(keys);

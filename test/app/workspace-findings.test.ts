@@ -158,6 +158,10 @@ describe('the workspace findings', () => {
     edit('a.md', '# A\n\nNo link.', 2);
     await index.settled();
     listed.open();
+    for (let turn = 0; turn < 100; turn++) {
+      await Promise.resolve();
+      assert.deepEqual(broken('a.md'), []);
+    }
     await settle();
     assert.deepEqual(broken('a.md'), []);
     assert.ok(early.every((lines) => lines.length === 0));
