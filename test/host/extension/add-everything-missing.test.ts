@@ -108,7 +108,13 @@ describe('Add Everything Missing', () => {
         () => rules(uri).join(),
       );
       const top = new Range(0, 0, 0, 100);
-      return commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, top, 'quickfix', 20);
+      let found: CodeAction[] = [];
+      // Asked for in an editor that is just being opened, VS Code may give up and say that there are none.
+      await until(async () => {
+        found = await commands.executeCommand('vscode.executeCodeActionProvider', uri, top, 'quickfix', 20);
+        return found.length > 0;
+      }, 'there are no quick fixes');
+      return found;
     };
     const many = await fixesOf(await writeFile('stories/many.md', gaps));
     const titles = many.map(({ title }) => title);
