@@ -122,14 +122,13 @@ export function createNavigation(ports: NavigationPorts): Navigation {
 /** Whether a text is worth a closer look. */
 type MayName = (text: string) => boolean;
 
-/** Spares most texts: those that hold no number of its ids, nor the longest word of its file's name, which no encoding changes. */
+/** Spares most texts: those that hold no number of its ids, nor all words of its file's name, which no encoding changes. */
 function mayNameOf({ report }: GraphItem): MayName {
   const file = report.path.slice(report.path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
-  const [word = ''] = (file.match(/[A-Za-z\d]+/g) ?? []).sort((a, b) => b.length - a.length);
+  const words = file.toLowerCase().match(/[a-z\d]+/g) ?? [];
   const numbers = idsOf(report).map((id) => /\d+$/.exec(id)?.[0] ?? id);
-  const needles = [word, ...numbers].map((needle) => needle.toLowerCase());
   return (text) => {
     const lower = text.toLowerCase();
-    return needles.some((needle) => lower.includes(needle));
+    return numbers.some((number) => lower.includes(number)) || words.every((word) => lower.includes(word));
   };
 }
