@@ -101,12 +101,12 @@ export function createLookout(ports: SurroundingsPorts): Lookout {
     return [...meant, ...similarTo(name, beside).map((found) => (above === '' ? found : `${above}/${found}`))];
   }
 
-  async function find(item: GraphItem, path: string, { withAnchors, alternatives }: Wanted): Promise<FoundAt> {
+  async function find(item: GraphItem, path: string, { withAnchors, target }: Wanted): Promise<FoundAt> {
     const kind = await kindOf(item.folder, path);
     if (kind === 'other') return { kind: 'unknown' };
     if (kind === 'folder') return { kind };
     if (kind === 'file') return { kind, anchors: withAnchors ? await anchorsAt(item, path) : null };
-    return { kind, similar: await similarToPath(item.folder, path, alternatives) };
+    return { kind, similar: await similarToPath(item.folder, path, otherReadings(item.report.path, target)) };
   }
 
   return {
@@ -117,7 +117,7 @@ export function createLookout(ports: SurroundingsPorts): Lookout {
         const linked = wiki ? null : linkedPath(report.path, target);
         if (!linked) continue;
         const withAnchors = wanted.get(linked.path)?.withAnchors || linked.anchor !== null;
-        wanted.set(linked.path, { withAnchors, alternatives: otherReadings(report.path, target) });
+        wanted.set(linked.path, { withAnchors, target });
       }
       const found = new Map(
         await Promise.all([...wanted].map(async ([path, want]) => [path, await find(item, path, want)] as const)),
@@ -151,8 +151,8 @@ export function createLookout(ports: SurroundingsPorts): Lookout {
 /** What is asked of a path. */
 interface Wanted {
   readonly withAnchors: boolean;
-  /** Paths that its author may have had in mind. */
-  readonly alternatives: readonly string[];
+  /** As it stands in the text. */
+  readonly target: string;
 }
 
 /** Where a target leads that is meant from the workspace folder on, or written with backslashes. */

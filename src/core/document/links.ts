@@ -18,7 +18,13 @@ export interface Link {
  * the groups are their targets. A target in `<…>` may hold spaces; after one comes a title or nothing.
  */
 const link =
-  /\]\([ \t]*(?:<([^<>\r\n]{1,1000})>|([^\s<>()]{1,1000}(?:\([^\s()]{0,200}\)[^\s<>()]{0,200})?))(?=[ \t]*\)|[ \t]+["'(])|^ {0,3}\[(?!\^)[^\]\r\n]{1,200}\]:[ \t]+(?:<([^<>\r\n]{1,1000})>|(\S{1,1000}))(?=[ \t]*$|[ \t]+["'(])|\[\[([^[\]|#\r\n]{1,200})(?:#[^[\]|\r\n]{0,200})?(?:\|[^[\]\r\n]{0,200})?\]\]/gm;
+  /\]\([ \t]*(?:<([^<>\r\n]{1,1000})>|([^\s<>()]{1,1000}(?:\([^\s()]{0,200}\)[^\s<>()]{0,200})?))(?=[ \t]*\)|[ \t]+["'(])|^ {0,3}\[(?!\^)[^\]\r\n]{1,200}\]:[ \t]+(?:<([^<>\r\n]{1,1000})>|(\S{1,1000}))(?=[ \t]*$|[ \t]+["'(])|\[\[([^[\]|#\r\n]{1,200})(?:#[^[\]|\r\n]{0,200})?(?:\|[^[\]\r\n]{0,200})?\]\]/my;
+
+/** What each of them holds; rare, and quick to find. */
+const mark = /\]\(|\]:|\[\[/g;
+
+/** In UTF-16 code units: what may stand before the `]:` of a definition. */
+const longestLabel = 205;
 
 /** `https:`, `mailto:`, a Windows drive, `//host`. */
 const elsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
@@ -26,12 +32,14 @@ const elsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 /** The links of a document that lead to its workspace or within itself, in order; those in code and comments are none. */
 export function linksOf(document: MarkdownDocument): Link[] {
   const { text, bodyStart } = document;
-  // Most documents hold none, and looking for these is quick.
-  if (!text.includes('](') && !text.includes(']:') && !text.includes('[[')) return [];
   const isHidden = hiddenIn(document);
   const links: Link[] = [];
-  link.lastIndex = bodyStart;
-  for (let match = link.exec(text); match; match = link.exec(text)) {
+  mark.lastIndex = bodyStart;
+  for (let found = mark.exec(text); found; found = mark.exec(text)) {
+    link.lastIndex = found[0] === ']:' ? startOfLine(text, found.index) : found.index;
+    const match = link.exec(text);
+    if (!match) continue;
+    mark.lastIndex = link.lastIndex;
     const target = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
     if (elsewhere.test(target) || /[{}$*]/.test(target)) continue;
     if (isHidden(match.index)) continue;
@@ -40,6 +48,12 @@ export function linksOf(document: MarkdownDocument): Link[] {
     links.push({ target, range: { start, end: start + target.length }, wiki });
   }
   return links;
+}
+
+/** Where the line of a definition begins whose `]:` stands at `offset`. */
+function startOfLine(text: string, offset: number): number {
+  const from = Math.max(0, offset - longestLabel);
+  return from + (/[^\r\n]*$/.exec(text.slice(from, offset))?.index ?? 0);
 }
 
 /** Whether an offset stands in code or in a comment; asked in the order of the text. */

@@ -68,10 +68,6 @@ const wordsOf = ({ report }: GraphItem): string =>
 
 const place = (folder: string, name: string): string => `${folder}\n${name}`;
 
-/** The names, with their folder, by which others can speak of a work item. */
-const namesOf = ({ folder, report }: GraphItem): string[] =>
-  [...idsOf(report), `/${report.path}`].map((name) => place(folder, name));
-
 /** The names, with their folder, by which a work item speaks of others as dependencies. */
 function namesIn({ folder, report }: GraphItem): string[] {
   const paths = report.links.flatMap(({ relation, target }) => {
@@ -144,7 +140,8 @@ export function createGraph(): WorkItemGraph {
     else byPath.delete(place(folder, report.path));
     byFileName[how](place(folder, fileNameOf(report.path)), key);
     const stated = report.id === null ? null : comparableId(report.id);
-    for (const id of idsOf(report)) {
+    const ids = idsOf(report);
+    for (const id of ids) {
       const at = place(folder, id);
       (id === stated ? byStatedId : byOtherId)[how](at, key);
       const isLast = how === 'add' || named(folder, id).length === 0;
@@ -153,9 +150,10 @@ export function createGraph(): WorkItemGraph {
       keptSeries.delete(place(folder, seriesOf(id)));
     }
     for (const name of namesIn({ key, folder, report })) speakers[how](name, key);
-    for (const name of namesOf({ key, folder, report })) {
-      meantIn.delete(name);
-      for (const speaker of speakers.at(name)) forgetResolved(speaker);
+    for (const name of [...ids, `/${report.path}`]) {
+      const at = place(folder, name);
+      meantIn.delete(at);
+      for (const speaker of speakers.at(at)) forgetResolved(speaker);
     }
   }
 

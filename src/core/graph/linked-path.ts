@@ -16,7 +16,7 @@ export function linkedPath(from: string, target: string): LinkedPath | null {
   const at = target.indexOf('#');
   const address = at < 0 ? target : target.slice(0, at);
   const anchor = at < 0 || at === target.length - 1 ? null : decoded(target.slice(at + 1));
-  const path = decoded(address.replace(/\?.*$/s, '').replace(/:\d+(?:[:-]\d+)?$/, ''));
+  const path = decoded(/[?:]/.test(address) ? address.replace(/\?.*$/s, '').replace(/:\d+(?:[:-]\d+)?$/, '') : address);
   if (path === '') return { path: from, anchor };
   const folder = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const part of path.split('/')) {
@@ -29,7 +29,7 @@ export function linkedPath(from: string, target: string): LinkedPath | null {
 
 /** The text without backslash escapes (CommonMark 2.4) and URL encoding; the latter stays where it is broken. */
 function decoded(text: string): string {
-  const plain = text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  const plain = text.includes('\\') ? text.replace(/\\([!-/:-@[-`{-~])/g, '$1') : text;
   if (!plain.includes('%')) return plain;
   try {
     return decodeURIComponent(plain);

@@ -14,6 +14,8 @@ export const seriesOf = (comparable: string): string => comparable.replace(/[\d.
 
 const kinds = 'task|story|epic|issue|bug|ticket|goal|feature|wp|plan|spec';
 
+const kindInPath = new RegExp(String.raw`\b(${kinds})`, 'i');
+
 /** `task-12 - Title.md`, `WP03-writer.md`, `PAY-7.md`. */
 const namedFile = /^([A-Za-z]{1,20}[-_ ]?\d{1,7}(?:\.\d{1,4}){0,3})(?![\w.]*\d)(?=$|[^A-Za-z\d])/;
 
@@ -29,7 +31,7 @@ const title = new RegExp(String.raw`^((?:${kinds})[ -]?#?\d{1,7}(?:\.\d{1,4}){0,
 export function idsOf({ id, path, title: named }: DocumentReport): string[] {
   const file = fileName(path);
   const number = numberedFile.exec(file)?.[1];
-  const kind = number && new RegExp(`\\b(${kinds})`, 'i').exec(path)?.[1];
+  const kind = number && kindInPath.exec(path)?.[1];
   const ids = [id, namedFile.exec(file)?.[1], number, kind && `${kind}-${number}`, title.exec(named)?.[1]];
   return [...new Set(ids.flatMap((found) => (found ? [comparableId(found.replace('#', ''))] : [])))];
 }

@@ -30,17 +30,19 @@ function faultOf(surroundings: Surroundings, link: LinkReport): string | null {
   const linked = leadsTo(surroundings, link);
   if (!linked) return null;
   const found = surroundings.lookUp(linked.path);
+  const isThere =
+    found.kind !== 'missing' &&
+    (found.kind !== 'file' ||
+      !found.anchors ||
+      linked.anchor === null ||
+      namesNoHeading.test(linked.anchor) ||
+      found.anchors.has(comparableAnchor(linked.anchor)));
+  if (isThere) return null;
   const [better] = betterTargets(surroundings, link);
   const hint = better === undefined ? 'Correct the link, or add what it leads to.' : `Did you mean ${better}?`;
-  if (found.kind === 'missing')
-    return better === undefined && isPlaceholder(link.target)
-      ? null
-      : `There is no ${link.target.includes('\\') ? link.target : linked.path}. ${hint}`;
-  if (found.kind !== 'file' || !found.anchors || linked.anchor === null || namesNoHeading.test(linked.anchor))
-    return null;
-  return found.anchors.has(comparableAnchor(linked.anchor))
-    ? null
-    : `There is no heading #${linked.anchor} in ${linked.path}. ${hint}`;
+  if (found.kind !== 'missing') return `There is no heading #${linked.anchor} in ${linked.path}. ${hint}`;
+  if (better === undefined && isPlaceholder(link.target)) return null;
+  return `There is no ${link.target.includes('\\') ? link.target : linked.path}. ${hint}`;
 }
 
 /** A word that stands for a link that is still to come (`url`, `TODO`), rather than a path. */
