@@ -1,5 +1,5 @@
 import { type CheckSettings, checkDocument } from '../core/checklist/check-document.ts';
-import { workspaceFindings } from '../core/checklist/check-workspace.ts';
+import { isWorthALook, workspaceFindings } from '../core/checklist/check-workspace.ts';
 import { unreadableDocument } from '../core/checklist/unreadable-document.ts';
 import { createGraph } from '../core/graph/graph.ts';
 import type { DocumentReport } from '../core/report.ts';
@@ -64,7 +64,7 @@ export async function checkTogether(
   });
   const checked: DocumentReport[] = [];
   for (const report of reports) {
-    const item = graph.get(files.keyOf(folder, report.path));
+    const item = isWorthALook(report) ? graph.get(files.keyOf(folder, report.path)) : undefined;
     const found = item ? workspaceFindings(await lookout.around(item), settings.rules) : [];
     checked.push(found.length > 0 ? { ...report, findings: [...report.findings, ...found] } : report);
   }

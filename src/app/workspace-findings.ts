@@ -1,4 +1,4 @@
-import { workspaceFindings } from '../core/checklist/check-workspace.ts';
+import { isWorthALook, workspaceFindings } from '../core/checklist/check-workspace.ts';
 import type { Surroundings } from '../core/checklist/workspace-rule.ts';
 import { createGraph, type WorkItemGraph } from '../core/graph/graph.ts';
 import type { Finding, Severity } from '../core/report.ts';
@@ -134,7 +134,7 @@ export function createWorkspaceFindings(ports: WorkspaceFindingsPorts): Workspac
     const item = indexed && ports.isWanted(key) ? graph.get(key) : undefined;
     if (item) watched.add(key);
     else watched.delete(key);
-    const around = item && (await lookout.around(item));
+    const around = item && isWorthALook(item.report) ? await lookout.around(item) : undefined;
     // It has changed meanwhile, and is looked at again.
     if (disposed || (item && graph.get(key) !== item)) return false;
     const now = around && indexed ? workspaceFindings(around, ports.severities(indexed.document)) : none;

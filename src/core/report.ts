@@ -125,9 +125,9 @@ export interface DocumentReport {
   readonly owner: string | null;
   readonly style: DocumentStyle;
   readonly points: PointReports;
-  /** Of a work item, in order. */
+  /** Of open work, in order. */
   readonly links: readonly LinkReport[];
-  /** Of a work item, in order. */
+  /** Of open work, in order. */
   readonly dependencies: readonly DependencyReport[];
   readonly suppressions: readonly SuppressionReport[];
   readonly findings: readonly Finding[];

@@ -57,7 +57,7 @@ export function checkDocument(input: DocumentInput, settings: CheckSettings): Do
   const { judged, workItem, faults } = read(input, settings);
   const { item } = judged;
   const { lines } = item.document;
-  const { links, dependencies, blocked } = workItem ? referencesOf(item) : noReferences;
+  const { links, dependencies, blocked } = workItem && !item.finished ? referencesOf(item) : noReferences;
   return {
     path: input.path,
     workItem,

@@ -1,9 +1,14 @@
-import type { Finding, Fix, Severity, SuppressionReport } from '../report.ts';
+import type { DocumentReport, Finding, Fix, Severity, SuppressionReport } from '../report.ts';
 import type { Position } from '../text.ts';
 import { allWorkspaceRules } from './all-workspace-rules.ts';
 import type { Surroundings, WorkspaceFault, WorkspaceRule } from './workspace-rule.ts';
 
 type Severities = Readonly<Record<string, Severity>>;
+
+const allOpenOnly = allWorkspaceRules.every(({ openOnly }) => openOnly);
+
+/** Whether a workspace rule could find something in a document, so that it is worth looking around it. */
+export const isWorthALook = ({ workItem, finished }: DocumentReport): boolean => workItem && !(finished && allOpenOnly);
 
 /** What every workspace rule finds in a work item and no comment in its document suppresses. */
 export function workspaceFindings(surroundings: Surroundings, severities: Severities): Finding[] {

@@ -50,10 +50,12 @@ export function linksOf(document: MarkdownDocument): Link[] {
   return links;
 }
 
-/** Where the line of a definition begins whose `]:` stands at `offset`. */
+/** Where the line of a definition begins whose `]:` stands at `offset`; no further back than that could be. */
 function startOfLine(text: string, offset: number): number {
+  let start = offset;
   const from = Math.max(0, offset - longestLabel);
-  return from + (/[^\r\n]*$/.exec(text.slice(from, offset))?.index ?? 0);
+  while (start > from && text.charCodeAt(start - 1) !== 10 && text.charCodeAt(start - 1) !== 13) start--;
+  return start;
 }
 
 /** Whether an offset stands in code or in a comment; asked in the order of the text. */
