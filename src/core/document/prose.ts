@@ -33,12 +33,14 @@ const anyHint = new RegExp(
   'gi',
 );
 
-const found = new WeakMap<MarkdownDocument, Readonly<Record<ProseHint, readonly number[]>>>();
+type Places = Readonly<Record<ProseHint, readonly number[]>>;
+
+/** Of the document that was looked through last: its rules run one after the other. */
+let last: { readonly document: MarkdownDocument; readonly places: Places } | undefined;
 
 /** Where the hints stand in a document's body, in order; looked for once. */
-function hintsIn(document: MarkdownDocument): Readonly<Record<ProseHint, readonly number[]>> {
-  const known = found.get(document);
-  if (known) return known;
+function hintsIn(document: MarkdownDocument): Places {
+  if (last?.document === document) return last.places;
   const places: Record<ProseHint, number[]> = { memory: [], day: [], time: [], question: [] };
   anyHint.lastIndex = document.bodyStart;
   for (let match = anyHint.exec(document.text); match; match = anyHint.exec(document.text)) {
@@ -46,7 +48,7 @@ function hintsIn(document: MarkdownDocument): Readonly<Record<ProseHint, readonl
     const name = memory !== undefined ? 'memory' : day !== undefined ? 'day' : time !== undefined ? 'time' : 'question';
     places[name].push(match.index);
   }
-  found.set(document, places);
+  last = { document, places };
   return places;
 }
 
