@@ -226,5 +226,8 @@ export function writeDocuments(folder, count) {
     writeFileSync(path, text);
     bytes += Buffer.byteLength(text);
   }
+  // What the documents link to.
+  mkdirSync(join(folder, 'notes'), { recursive: true });
+  for (const word of new Set(words)) writeFileSync(join(folder, 'notes', `${word}.md`), `# Notes on ${word}\n`);
   return bytes;
 }

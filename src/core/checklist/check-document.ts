@@ -6,6 +6,7 @@ import { readWorkItem, type WorkItem } from '../document/work-item.ts';
 import { globMatcher } from '../globs.ts';
 import type { DocumentReport, Finding, Fix, PointReports, Severity, SuppressionReport } from '../report.ts';
 import { detached, type Lines, type Position, positionsOf } from '../text.ts';
+import { putAway } from '../vocabulary/document-kinds.ts';
 import { defaultVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { allRules } from './all-rules.ts';
 import { allWorkspaceRules } from './all-workspace-rules.ts';
@@ -209,8 +210,10 @@ interface Found {
 /** What every rule finds and no comment in the document suppresses. */
 function faultsOf(judged: JudgedItem, settings: CheckSettings): Found[] {
   const { document, finished } = judged.item;
+  // Nobody takes up what has been put away, whatever its status says.
+  const isOver = finished || putAway.test(document.path);
   const severityOf = (rule: Rule): Severity =>
-    finished && rule.openOnly ? 'off' : (settings.rules[rule.id] ?? rule.severity);
+    isOver && rule.openOnly ? 'off' : (settings.rules[rule.id] ?? rule.severity);
   const runs = (id: string): boolean | undefined => {
     const rule = allRules.find((candidate) => candidate.id === id);
     // What looks beyond the document comes later.

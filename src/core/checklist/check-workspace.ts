@@ -1,5 +1,6 @@
 import type { DocumentReport, Finding, Fix, Severity, SuppressionReport } from '../report.ts';
 import type { Position } from '../text.ts';
+import { putAway } from '../vocabulary/document-kinds.ts';
 import { allWorkspaceRules } from './all-workspace-rules.ts';
 import type { Surroundings, WorkspaceFault, WorkspaceRule } from './workspace-rule.ts';
 
@@ -8,7 +9,10 @@ type Severities = Readonly<Record<string, Severity>>;
 const allOpenOnly = allWorkspaceRules.every(({ openOnly }) => openOnly);
 
 /** Whether a workspace rule could find something in a document, so that it is worth looking around it. */
-export const isWorthALook = ({ workItem, finished }: DocumentReport): boolean => workItem && !(finished && allOpenOnly);
+export const isWorthALook = (report: DocumentReport): boolean => report.workItem && !(isOver(report) && allOpenOnly);
+
+/** Nobody takes up what is finished or has been put away. */
+const isOver = ({ finished, path }: DocumentReport): boolean => finished || putAway.test(path);
 
 /** What every workspace rule finds in a work item and no comment in its document suppresses. */
 export function workspaceFindings(surroundings: Surroundings, severities: Severities): Finding[] {
@@ -50,7 +54,7 @@ function faultsOf(surroundings: Surroundings, severities: Severities): Found[] {
   const { report } = surroundings.item;
   if (!report.workItem) return [];
   return allWorkspaceRules.flatMap((rule) => {
-    const severity = report.finished && rule.openOnly ? 'off' : (severities[rule.id] ?? rule.severity);
+    const severity = isOver(report) && rule.openOnly ? 'off' : (severities[rule.id] ?? rule.severity);
     if (severity === 'off') return [];
     return rule
       .find(surroundings)

@@ -75,7 +75,9 @@ function hiddenIn({ text, blocks }: MarkdownDocument): (offset: number) => boole
 }
 
 function hiddenWithin(text: string, { start, end }: TextRange): TextRange[] {
-  const comments = [...text.slice(start, end).matchAll(/<!--[\s\S]*?(?:-->|$)/g)].map(({ 0: comment, index }) => ({
+  const source = text.slice(start, end);
+  if (!source.includes('`') && !source.includes('<!--')) return [];
+  const comments = [...source.matchAll(/<!--[\s\S]*?(?:-->|$)/g)].map(({ 0: comment, index }) => ({
     start: start + index,
     end: start + index + comment.length,
   }));

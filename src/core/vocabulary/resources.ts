@@ -1,15 +1,17 @@
+import { letter } from './letter.ts';
+
 /** Where people talk, which somebody who was not there cannot search. */
 const talk = '(?:chat|slack|teams|discord|zoom|e?-?mails?|inbox|dms?|call|meeting|stand-?up|sync|whiteboard)';
 
 /** Words that lean on what only those know who were there, wherever they stand. */
 const memory = [
-  String.raw`(?<!\p{L})as (?:we )?(?:discussed|agreed|talked (?:about|over))(?: (?:on|at|with|last|yesterday|today|offline|in (?:person|private)|(?:in|on|over|via) (?:the |our )?${talk})\b(?: \p{L}+)?|(?=\s*(?:[.,;:)]|$)))`,
-  String.raw`(?:(?<=^|[.;:(,–—]\s*|\s-\s)(?:see|(?:check|search) (?=the|our|my))|(?<!\p{L})(?:as )?per (?=the|our|my|last|yester)) ?(?:the |our |my )?(?:(?:team|group|project|last|weekly|daily|(?!user)\p{L}+['’]s) )?(?:${talk}|(?<=our )(?:conversation|discussion|talk))(?=\s*(?:[.,;:)–—]|$)| (?:for|from|with|thread|notes|on|about|we|I)(?!\p{L}))`,
-  String.raw`(?<!\p{L})(?:like|what) we (?:said|discussed|agreed|talked about|decided)(?! (?:above|below|earlier|here|in)(?!\p{L}))`,
-  String.raw`(?<!\p{L})(?:(?:ask|ping) (?:me|him|her)|(?:talk to|check with|message|dm) me)(?=\s*[.,;:)]|\s*$| (?:for|about|if|when|where|how|which|first|before)(?!\p{L}))`,
-  String.raw`(?<!\p{L})you (?:already )?know (?:the drill|where (?:it|they|to)|who to ask)(?!\p{L})`,
-  String.raw`(?<!\p{L})the usual (?:\p{L}+ )?(?:way|place|process|procedure|steps|drill|routine|people|channels?|docs?|links?|files?)(?!\p{L})`,
-  String.raw`(?<!\p{L})(?:(?:I|we) (?:sent|showed|told) (?:you|everybody|everyone|him|her)|(?:e?-?mail|message|doc|file|link|sheet) (?:that )?I (?:sent|shared))(?!\p{L})`,
+  String.raw`(?<!${letter})as (?:we )?(?:discussed|agreed|talked (?:about|over))(?: (?:on|at|with|last|yesterday|today|offline|in (?:person|private)|(?:in|on|over|via) (?:the |our )?${talk})\b(?: ${letter}+)?|(?=\s*(?:[.,;:)]|$)))`,
+  String.raw`(?:(?<=^|[.;:(,–—]\s*|\s-\s)(?:see|(?:check|search) (?=the|our|my))|(?<!${letter})(?:as )?per (?=the|our|my|last|yester)) ?(?:the |our |my )?(?:(?:team|group|project|last|weekly|daily|(?!user)${letter}+['’]s) )?(?:${talk}|(?<=our )(?:conversation|discussion|talk))(?=\s*(?:[.,;:)–—]|$)| (?:for|from|with|thread|notes|on|about|we|I)(?!${letter}))`,
+  `(?<!${letter})(?:like|what) we (?:said|discussed|agreed|talked about|decided)(?! (?:above|below|earlier|here|in)(?!${letter}))`,
+  String.raw`(?<!${letter})(?:(?:ask|ping) (?:me|him|her)|(?:talk to|check with|message|dm) me)(?=\s*[.,;:)]|\s*$| (?:for|about|if|when|where|how|which|first|before)(?!${letter}))`,
+  `(?<!${letter})you (?:already )?know (?:the drill|where (?:it|they|to)|who to ask)(?!${letter})`,
+  `(?<!${letter})the usual (?:${letter}+ )?(?:way|place|process|procedure|steps|drill|routine|people|channels?|docs?|links?|files?)(?!${letter})`,
+  `(?<!${letter})(?:(?:I|we) (?:sent|showed|told) (?:you|everybody|everyone|him|her)|(?:e?-?mail|message|doc|file|link|sheet) (?:that )?I (?:sent|shared))(?!${letter})`,
 ];
 
 /** Words that lean on it where a resource is to be named. */
@@ -23,10 +25,10 @@ const place = [
 ];
 
 /** Words that lean on what somebody who was not there cannot find. */
-export const remembered = new RegExp(memory.join('|'), 'iu');
+export const remembered = new RegExp(memory.join('|'), 'i');
 
 /** The same, and vaguer ones, where a resource is to be named: "in the doc" says nothing there. */
-export const unfindable = new RegExp([...place, ...memory].join('|'), 'iu');
+export const unfindable = new RegExp([...place, ...memory].join('|'), 'i');
 
 /** What each of `remembered` holds, so that texts without need no closer look. */
 export const rememberedHint = new RegExp(

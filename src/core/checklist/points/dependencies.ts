@@ -3,6 +3,7 @@ import { substanceOf, textOf } from '../../document/substance.ts';
 import type { WorkItem } from '../../document/work-item.ts';
 import type { DependenciesKind } from '../../report.ts';
 import {
+  blocksOthers,
   libraries,
   namesWork,
   proseDependency,
@@ -35,7 +36,8 @@ export function judgeDependencies(item: WorkItem): DependenciesJudgement {
   for (const { section, first } of saying) if (first) return ofKind('none-stated', metBySection(item, section, first));
   const prose = inProse(item);
   if (prose) return prose;
-  const [empty] = fields;
+  // What waits on this work is asked for last.
+  const empty = fields.find(({ label }) => !blocksOthers.test(label)) ?? fields[0];
   if (empty)
     return ofKind(
       'empty-default',
