@@ -41,6 +41,8 @@ export interface WorkItemTree {
   parent(id: string): string | null | undefined;
   /** The tooltip of the work item in the document `key`. */
   tooltip(key: string): WorkItemTooltip | undefined;
+  /** Whether the document stands, or is missing, where its report puts it. */
+  holds(indexed: IndexedDocument): boolean;
   /** How many work items are open and not ready. */
   readonly notReady: number;
 }
@@ -99,6 +101,8 @@ export function workItemTree(folders: readonly WorkspaceFolder[], documents: Ite
   };
   return {
     roots,
+    holds: ({ document: { key, folder }, report }) =>
+      items.get(key)?.parent === (report.workItem ? groupId(folder, groupOf(report)) : undefined),
     notReady,
     node,
     parent: (id) => (items.get(id) ?? node(id))?.parent,

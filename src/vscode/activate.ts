@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { createCompletions } from '../app/completions.ts';
 import { createFreshness } from '../app/freshness.ts';
 import { createNavigation } from '../app/navigation.ts';
-import type { Git, Log } from '../app/ports.ts';
+import type { DocumentRef, Git, Log } from '../app/ports.ts';
 import type { SlicePorts } from '../app/slices.ts';
 import { createWorkspaceFindings } from '../app/workspace-findings.ts';
 import { createWorkspaceIndex } from '../app/workspace-index.ts';
@@ -19,7 +19,7 @@ import { offerFixAll } from './fixes/fix-all.ts';
 import { offerQuickFixes } from './fixes/quick-fixes.ts';
 import { offerWorkspaceFixes } from './fixes/workspace-fixes.ts';
 import { followEditors, followFiles, startWithWorkItem } from './host/document-events.ts';
-import { openDocument } from './host/documents.ts';
+import { inputFor, openDocument } from './host/documents.ts';
 import { type ReadLocalFile, workspaceFiles } from './host/files.ts';
 import { followGit } from './host/git-events.ts';
 import { followProjectFiles } from './host/project-files.ts';
@@ -48,8 +48,8 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
   const clock = { now: () => new Date(), utcOffset: (date: Date) => -date.getTimezoneOffset() };
   const settings = workspaceSettings(projectFiles, clock, (message) => showWarning(message, log));
   const files = workspaceFiles(slices, ports.readLocalFile);
-  const check = (document: { folder: string; path: string }, text: string) =>
-    checkDocument({ path: document.path, text }, settings.forDocument(document));
+  const check = (document: DocumentRef, text: string) =>
+    checkDocument(inputFor(document, text), settings.forDocument(document));
   const unreadable = (document: { folder: string; path: string }, reason: string) =>
     unreadableDocument(document.path, reason, settings.forDocument(document));
   const index = createWorkspaceIndex({ ...slices, files, log, openDocument, check, unreadable });

@@ -53,6 +53,15 @@ describe('the tree of work items', () => {
     assert.deepEqual(drawn(workItemTree(folders, items)), []);
   });
 
+  it('knows which documents stand where their reports put them', () => {
+    const tree = workItemTree(folders, [workItem('a.md'), workItem('b.md', { missing: ['goal'] })]);
+    assert.ok(tree.holds(workItem('a.md', { status: 'In Review' })));
+    assert.ok(!tree.holds(workItem('a.md', { missing: ['done'] })));
+    assert.ok(!tree.holds(workItem('b.md', { workItem: false })));
+    assert.ok(!tree.holds(workItem('c.md')));
+    assert.ok(tree.holds(workItem('c.md', { workItem: false })));
+  });
+
   it('opens all groups but the finished ones', () => {
     const items = [workItem('a.md'), workItem('b.md', { missing: ['goal'] }), workItem('c.md', { finished: true })];
     const tree = workItemTree(folders, items);

@@ -32,9 +32,13 @@ export function isCandidate(uri: vscode.Uri, settings: Settings): boolean {
   return hasPlace(uri) && isCandidatePath(document.path) && !settings.isHidden(document);
 }
 
+function documentInEditor(key: string): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((open) => !open.isClosed && open.uri.toString() === key);
+}
+
 /** The document with this key as it stands in an editor; undefined when it is not open. */
 export function openDocument(key: string): OpenDocument | undefined {
-  const document = vscode.workspace.textDocuments.find((open) => !open.isClosed && open.uri.toString() === key);
+  const document = documentInEditor(key);
   return document && { version: document.version, text: () => document.getText() };
 }
 
@@ -49,4 +53,11 @@ export function checkInput(document: vscode.TextDocument): DocumentInput {
   const input = keptInput(path, document.getText());
   inputs.set(document, { version, input });
   return input;
+}
+
+/** What a check of `text` looks at: where that stands in an editor, what the fixes look at too, so that both read it once. */
+export function inputFor({ key, path }: Pick<DocumentRef, 'key' | 'path'>, text: string): DocumentInput {
+  const open = documentInEditor(key);
+  const input = open && checkInput(open);
+  return input?.text === text ? input : { path, text };
 }

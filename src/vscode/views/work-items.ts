@@ -61,11 +61,18 @@ export function showWorkItems(index: WorkspaceIndex, files: Files, log: Log, sli
   const following = [
     { dispose: index.onDidChange(changed) },
     vscode.workspace.onDidChangeWorkspaceFolders(() => followSoon()),
+    view.onDidChangeVisibility(({ visible }) => visible && changedKeys.size > 0 && followNow()),
   ];
 
   function changed(keys: ReadonlySet<string>): void {
     for (const key of keys) changedKeys.add(key);
-    followSoon();
+    // Nobody sees the rows, and what is typed seldom changes more than these.
+    if (view.visible || ![...keys].every(staysInPlace)) followSoon();
+  }
+
+  function staysInPlace(key: string): boolean {
+    const indexed = index.documents.get(key);
+    return indexed !== undefined && tree.holds(indexed);
   }
 
   function followSoon(): void {

@@ -15,7 +15,8 @@ describe('an empty document', () => {
 
   /** Asks for suggestions, and takes the one that says `label`. */
   async function complete(label: string): Promise<void> {
-    const wanted = suggestions().filter({ hasText: label }).first();
+    const name = page().locator('.label-name').getByText(label, { exact: true });
+    const wanted = suggestions().filter({ has: name }).first();
     await eventually(async () => {
       // What a letter has brought up may come from others only.
       if (await suggestions().first().isVisible()) await press('Escape');
