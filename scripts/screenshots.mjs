@@ -55,6 +55,12 @@ async function takePictures(name, theme) {
     await shoot('quick-fix');
     await page.keyboard.press('Escape');
 
+    await workbench.treeRow(page, 'Work Items', /Rate-limit the public API/).click();
+    await page.locator('.view-line span').getByText('task-9', { exact: true }).first().hover();
+    await page.locator('.monaco-hover').getByText('Move sessions to Redis').first().waitFor();
+    await shoot('hover');
+    await page.mouse.move(640, 700);
+
     await workbench.runCommand(page, 'Async Ready: Write Handoff Note from Current Changes');
     await workbench
       .quickInput(page)
