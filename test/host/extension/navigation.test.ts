@@ -42,6 +42,8 @@ describe('between work items', () => {
   before(async () => {
     for (const [path, text] of Object.entries(texts)) uris.set(path, await writeFile(path, text));
     await window.showTextDocument(uri('tasks/writer.md'));
+    // News of the files may take longer than a test should wait.
+    await commands.executeCommand('asyncReady.refresh');
     await until(
       async () => (await linksOf('tasks/writer.md')).some(({ tooltip }) => tooltip?.includes('Limit')),
       'The work items are not known.',
