@@ -14,6 +14,7 @@ describe('completion in work items', () => {
     await writeFile('README.md', text.replace('id: CMP-2', 'type: guide'));
     uri = await writeFile('tasks/b.md', text);
     await window.showTextDocument(uri);
+    await commands.executeCommand('asyncReady.refresh');
     await until(async () => (await labelsAt(uri, 'Depends on: ')).includes('CMP-1'), 'The work items are not known.');
   });
   after(async () => {
