@@ -6,8 +6,7 @@ import type { MarkdownDocument } from './document.ts';
 import type { Field, FieldSource } from './fields.ts';
 import { lastLogged } from './logged-status.ts';
 import type { Heading } from './markdown.ts';
-import type { Section } from './sections.ts';
-import { sectionsOf } from './sections.ts';
+import { type Section, sectionsOf } from './sections.ts';
 import { excerpt, substanceOf, textOf } from './substance.ts';
 
 /** A value that a document states, with its place. */

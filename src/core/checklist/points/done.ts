@@ -1,7 +1,6 @@
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { Block } from '../../document/markdown.ts';
-import type { Section } from '../../document/sections.ts';
-import { sectionsOf } from '../../document/sections.ts';
+import { type Section, sectionsOf } from '../../document/sections.ts';
 import { type Substance, substanceOf, textOf } from '../../document/substance.ts';
 import type { WorkItem } from '../../document/work-item.ts';
 import { isPlaceholder } from '../../vocabulary/lookup.ts';

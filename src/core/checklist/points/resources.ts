@@ -1,7 +1,6 @@
 import type { Block } from '../../document/markdown.ts';
 import { firstReference, refersWithin } from '../../document/references.ts';
-import type { Section } from '../../document/sections.ts';
-import { sectionsOf } from '../../document/sections.ts';
+import { type Section, sectionsOf } from '../../document/sections.ts';
 import { excerpt, substanceOf, textOf } from '../../document/substance.ts';
 import type { WorkItem } from '../../document/work-item.ts';
 import type { TextRange } from '../../text.ts';

@@ -1,6 +1,5 @@
 import type { Block } from '../../document/markdown.ts';
-import type { Section } from '../../document/sections.ts';
-import { sectionsOf } from '../../document/sections.ts';
+import { type Section, sectionsOf } from '../../document/sections.ts';
 import { type Fact, statusSections } from '../../document/statuses.ts';
 import { type Substance, substanceOf, textOf } from '../../document/substance.ts';
 import { taskList } from '../../document/task-list.ts';

@@ -1,7 +1,6 @@
 import type { MarkdownDocument } from '../../document/document.ts';
 import { type Passage, passagesWith, placeIn, sentenceAt } from '../../document/prose.ts';
-import type { Section } from '../../document/sections.ts';
-import { sectionsOf } from '../../document/sections.ts';
+import { type Section, sectionsOf } from '../../document/sections.ts';
 import { excerpt, textOf } from '../../document/substance.ts';
 import { leftHeading } from '../../vocabulary/left-to-do.ts';
 import { appointment, limit, noPromise, past, promise } from '../../vocabulary/promises.ts';
