@@ -6,7 +6,6 @@ import { readWorkItem, type WorkItem } from '../document/work-item.ts';
 import { globMatcher } from '../globs.ts';
 import type { DocumentReport, Finding, Fix, PointReports, Severity, SuppressionReport } from '../report.ts';
 import { detached, type Lines, type Position, positionsOf } from '../text.ts';
-import { putAway } from '../vocabulary/document-kinds.ts';
 import { defaultVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { allRules } from './all-rules.ts';
 import { allWorkspaceRules } from './all-workspace-rules.ts';
@@ -16,7 +15,8 @@ import { mendAll } from './mend-all.ts';
 import { styleOf } from './mending/style.ts';
 import type { Fault, JudgedItem, Mend, Rule } from './rule.ts';
 import { suppressionUnused } from './rules/suppression-unused.ts';
-import { readSuppressions, type Suppression, silencing } from './suppressions.ts';
+import { severityOf } from './severity-of.ts';
+import { readSuppressions, type Suppression, silencingAt } from './suppressions.ts';
 
 export interface DocumentInput {
   /** Relative to the workspace folder, with `/`. */
@@ -55,7 +55,7 @@ export const defaultSettings: CheckSettings = {
  * Throws an InvalidGlob for a pattern in the settings that cannot be used.
  */
 export function checkDocument(input: DocumentInput, settings: CheckSettings): DocumentReport {
-  const { judged, workItem, faults } = read(input, settings);
+  const { judged, workItem, suppressions, faults } = read(input, settings);
   const { item } = judged;
   const { lines } = item.document;
   const { links, dependencies, blocked } = workItem && !item.finished ? referencesOf(item) : noReferences;
@@ -76,7 +76,7 @@ export function checkDocument(input: DocumentInput, settings: CheckSettings): Do
     points: pointReports(judged.judgements, lines),
     links,
     dependencies,
-    suppressions: workItem ? readSuppressions(item.document).map((found) => suppressionReport(found, lines)) : [],
+    suppressions: suppressions.map((found) => suppressionReport(found, lines)),
     findings: faults.map((found) => toFinding(judged, found, lines)),
   };
 }
@@ -172,6 +172,8 @@ interface Reading {
   readonly settings: CheckSettings;
   readonly judged: JudgedItem;
   readonly workItem: boolean;
+  /** None in a document that is no work item, nor any faults. */
+  readonly suppressions: readonly Suppression[];
   readonly faults: readonly Found[];
 }
 
@@ -191,7 +193,9 @@ function read(input: DocumentInput, settings: CheckSettings): Reading {
   const item = readWorkItem(readDocument(input.path, input.text, settings.vocabulary));
   const judged = { item, judgements: judge(item) };
   const workItem = decideWorkItem(item, settings);
-  const reading = { settings, judged, workItem, faults: workItem ? faultsOf(judged, settings) : [] };
+  const suppressions = workItem ? readSuppressions(item.document) : [];
+  const faults = workItem ? faultsOf(judged, suppressions, settings) : [];
+  const reading = { settings, judged, workItem, suppressions, faults };
   if (known !== undefined) readings.set(input, reading);
   return reading;
 }
@@ -208,26 +212,26 @@ interface Found {
 }
 
 /** What every rule finds and no comment in the document suppresses. */
-function faultsOf(judged: JudgedItem, settings: CheckSettings): Found[] {
+function faultsOf(judged: JudgedItem, suppressions: readonly Suppression[], settings: CheckSettings): Found[] {
   const { document, finished } = judged.item;
-  // Nobody takes up what has been put away, whatever its status says.
-  const isOver = finished || putAway.test(document.path);
-  const severityOf = (rule: Rule): Severity =>
-    isOver && rule.openOnly ? 'off' : (settings.rules[rule.id] ?? rule.severity);
+  const work = { finished, path: document.path };
   const runs = (id: string): boolean | undefined => {
     const rule = allRules.find((candidate) => candidate.id === id);
     // What looks beyond the document comes later.
-    return rule ? severityOf(rule) !== 'off' : allWorkspaceRules.some((other) => other.id === id) ? false : undefined;
+    return rule
+      ? severityOf(rule, work, settings.rules) !== 'off'
+      : allWorkspaceRules.some((other) => other.id === id)
+        ? false
+        : undefined;
   };
-  const suppressions = readSuppressions(document);
   const found: { rule: string; fault: Fault }[] = [];
   const left: Found[] = [];
   for (const rule of allRules) {
-    const severity = severityOf(rule);
+    const severity = severityOf(rule, work, settings.rules);
     if (severity === 'off') continue;
     const faults = rule.find(judged, { runs, found, suppressions, today: settings.today });
     for (const fault of faults) {
-      if (rule === suppressionUnused || silencing(suppressions, rule.id, fault.range.start).length === 0)
+      if (rule === suppressionUnused || silencingAt(suppressions, rule.id, fault.range.start).length === 0)
         left.push({ rule, severity: settings.rules[rule.id] ? severity : (fault.severity ?? severity), fault });
     }
     for (const fault of faults) found.push({ rule: rule.id, fault });

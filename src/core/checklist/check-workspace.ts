@@ -1,7 +1,8 @@
 import type { DocumentReport, Finding, Fix, Severity, SuppressionReport } from '../report.ts';
 import type { Position } from '../text.ts';
-import { putAway } from '../vocabulary/document-kinds.ts';
 import { allWorkspaceRules } from './all-workspace-rules.ts';
+import { isOver, severityOf } from './severity-of.ts';
+import { silencing } from './suppressions.ts';
 import type { Surroundings, WorkspaceFault, WorkspaceRule } from './workspace-rule.ts';
 
 type Severities = Readonly<Record<string, Severity>>;
@@ -10,9 +11,6 @@ const allOpenOnly = allWorkspaceRules.every(({ openOnly }) => openOnly);
 
 /** Whether a workspace rule could find something in a document, so that it is worth looking around it. */
 export const isWorthALook = (report: DocumentReport): boolean => report.workItem && !(isOver(report) && allOpenOnly);
-
-/** Nobody takes up what is finished or has been put away. */
-const isOver = ({ finished, path }: DocumentReport): boolean => finished || putAway.test(path);
 
 /** What every workspace rule finds in a work item and no comment in its document suppresses. */
 export function workspaceFindings(surroundings: Surroundings, severities: Severities): Finding[] {
@@ -54,7 +52,7 @@ function faultsOf(surroundings: Surroundings, severities: Severities): Found[] {
   const { report } = surroundings.item;
   if (!report.workItem) return [];
   return allWorkspaceRules.flatMap((rule) => {
-    const severity = isOver(report) && rule.openOnly ? 'off' : (severities[rule.id] ?? rule.severity);
+    const severity = severityOf(rule, report, severities);
     if (severity === 'off') return [];
     return rule
       .find(surroundings)
@@ -63,14 +61,11 @@ function faultsOf(surroundings: Surroundings, severities: Severities): Found[] {
   });
 }
 
-/** Whether the suppressions silence a finding of `rule` that begins at `position`; as `silencing` in suppressions.ts. */
+/** Whether the suppressions silence a finding of `rule` that begins at `position`. */
 export function isSilenced(suppressions: readonly SuppressionReport[], rule: string, position: Position): boolean {
-  const speaking = suppressions.filter(
-    (found) =>
-      (found.rule ?? rule) === rule && !isBefore(position, found.scope.start) && isBefore(position, found.scope.end),
-  );
-  const last = speaking.findLast(({ command }) => command === 'disable' || command === 'enable');
-  return last?.command === 'disable' || speaking.some(({ command }) => command.startsWith('disable-'));
+  const holds = ({ scope }: SuppressionReport): boolean =>
+    !isBefore(position, scope.start) && isBefore(position, scope.end);
+  return silencing(suppressions, rule, holds).length > 0;
 }
 
 const isBefore = (a: Position, b: Position): boolean =>

@@ -45,15 +45,22 @@ export function commentAround({ text, bodyStart }: MarkdownDocument, offset: num
   return { start, end: start + length };
 }
 
-/** Those of `suppressions` that silence a finding of `rule` that begins at `offset`. */
-export function silencing(suppressions: readonly Suppression[], rule: string, offset: number): Suppression[] {
-  const speaking = suppressions.filter(
-    (found) => (found.rule ?? rule) === rule && found.scope.start <= offset && offset < found.scope.end,
-  );
+/** Those of `suppressions` that silence a finding of `rule` which begins where `holds` says: in the scope of one, by offset or by position. */
+export function silencing<S extends Pick<Suppression, 'command' | 'rule'>>(
+  suppressions: readonly S[],
+  rule: string,
+  holds: (suppression: S) => boolean,
+): S[] {
+  const speaking = suppressions.filter((found) => (found.rule ?? rule) === rule && holds(found));
   const last = speaking.findLast(({ command }) => command === 'disable' || command === 'enable');
   return speaking.filter(
     (found) => found.command.startsWith('disable-') || (found === last && found.command === 'disable'),
   );
+}
+
+/** Those that silence a finding of `rule` that begins at `offset`. */
+export function silencingAt(suppressions: readonly Suppression[], rule: string, offset: number): Suppression[] {
+  return silencing(suppressions, rule, ({ scope }) => scope.start <= offset && offset < scope.end);
 }
 
 function suppressionsOf(document: MarkdownDocument, match: RegExpExecArray, start: number): Suppression[] {

@@ -5,7 +5,7 @@ import { excerpt } from '../../document/substance.ts';
 import type { WorkItem } from '../../document/work-item.ts';
 import { positionAt, type TextRange } from '../../text.ts';
 import type { Progress, Rule } from '../rule.ts';
-import { commentAround, type Suppression, silencing } from '../suppressions.ts';
+import { commentAround, type Suppression, silencingAt } from '../suppressions.ts';
 
 const reason = 'so that your team-mates see what comes up later';
 
@@ -16,7 +16,9 @@ export const suppressionUnused: Rule = {
   openOnly: false,
   find: (judged, progress) => {
     const { suppressions } = progress;
-    const used = new Set(progress.found.flatMap(({ rule, fault }) => silencing(suppressions, rule, fault.range.start)));
+    const used = new Set(
+      progress.found.flatMap(({ rule, fault }) => silencingAt(suppressions, rule, fault.range.start)),
+    );
     const disabled = new Set<string | null>();
     return suppressions.flatMap((suppression) => {
       const { rule, range, command } = suppression;
