@@ -1,5 +1,5 @@
-import { type CheckSettings, checkDocument } from '../core/checklist/check-document.ts';
-import { type MarkdownDocument, readDocument } from '../core/document/document.ts';
+import { type CheckSettings, checkDocument, documentOf, keptInput } from '../core/checklist/check-document.ts';
+import type { MarkdownDocument } from '../core/document/document.ts';
 import type { DocumentReport } from '../core/report.ts';
 
 /** Reads and checks a document; its path is relative to the workspace folder. */
@@ -8,7 +8,7 @@ export type ReadWorkItem = (path: string, text: string) => { report: DocumentRep
 /** Reads documents as these settings say. */
 export const readWorkItemBy =
   (settings: CheckSettings): ReadWorkItem =>
-  (path, text) => ({
-    report: checkDocument({ path, text }, settings),
-    document: readDocument(path, text, settings.vocabulary),
-  });
+  (path, text) => {
+    const input = keptInput(path, text);
+    return { report: checkDocument(input, settings), document: documentOf(input, settings) };
+  };

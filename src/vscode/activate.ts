@@ -6,7 +6,7 @@ import type { DocumentRef, Git, Log } from '../app/ports.ts';
 import type { SlicePorts } from '../app/slices.ts';
 import { createWorkspaceFindings } from '../app/workspace-findings.ts';
 import { createWorkspaceIndex } from '../app/workspace-index.ts';
-import { checkDocument } from '../core/checklist/check-document.ts';
+import { checkDocument, documentOf } from '../core/checklist/check-document.ts';
 import { unreadableDocument } from '../core/checklist/unreadable-document.ts';
 import { readDocument } from '../core/document/document.ts';
 import { allCommands } from './commands/all-commands.ts';
@@ -19,7 +19,7 @@ import { offerFixAll } from './fixes/fix-all.ts';
 import { offerQuickFixes } from './fixes/quick-fixes.ts';
 import { offerWorkspaceFixes } from './fixes/workspace-fixes.ts';
 import { followEditors, followFiles, startWithWorkItem } from './host/document-events.ts';
-import { inputFor, openDocument } from './host/documents.ts';
+import { inputInEditor, openDocument } from './host/documents.ts';
 import { type ReadLocalFile, workspaceFiles } from './host/files.ts';
 import { followGit } from './host/git-events.ts';
 import { followProjectFiles } from './host/project-files.ts';
@@ -49,7 +49,7 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
   const settings = workspaceSettings(projectFiles, clock, (message) => showWarning(message, log));
   const files = workspaceFiles(slices, ports.readLocalFile);
   const check = (document: DocumentRef, text: string) =>
-    checkDocument(inputFor(document, text), settings.forDocument(document));
+    checkDocument(inputInEditor(document, text) ?? { path: document.path, text }, settings.forDocument(document));
   const unreadable = (document: { folder: string; path: string }, reason: string) =>
     unreadableDocument(document.path, reason, settings.forDocument(document));
   const index = createWorkspaceIndex({ ...slices, files, log, openDocument, check, unreadable });
@@ -77,7 +77,11 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
     files,
     log,
     openText,
-    read: (document, text) => readDocument(document.path, text, settings.forDocument(document).vocabulary),
+    read(document, text) {
+      const checkSettings = settings.forDocument(document);
+      const input = inputInEditor(document, text);
+      return input ? documentOf(input, checkSettings) : readDocument(document.path, text, checkSettings.vocabulary);
+    },
   });
   const completions = createCompletions({
     index,

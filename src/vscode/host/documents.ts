@@ -55,9 +55,9 @@ export function checkInput(document: vscode.TextDocument): DocumentInput {
   return input;
 }
 
-/** What a check of `text` looks at: where that stands in an editor, what the fixes look at too, so that both read it once. */
-export function inputFor({ key, path }: Pick<DocumentRef, 'key' | 'path'>, text: string): DocumentInput {
+/** What a check of `text` looks at where that stands in an editor, so that all who ask read it once; else undefined. */
+export function inputInEditor({ key }: Pick<DocumentRef, 'key'>, text: string): DocumentInput | undefined {
   const open = documentInEditor(key);
   const input = open && checkInput(open);
-  return input?.text === text ? input : { path, text };
+  return input?.text === text ? input : undefined;
 }
