@@ -1,6 +1,7 @@
 import { type CompletionPlace, completionPlace } from '../core/completion/place.ts';
 import { type Suggestion, suggestionsFor } from '../core/completion/suggest.ts';
 import { readFrontMatter } from '../core/document/front-matter.ts';
+import { folderOf } from '../core/paths.ts';
 import type { DocumentReport } from '../core/report.ts';
 import { workFolder } from '../core/vocabulary/document-kinds.ts';
 import type { Vocabulary } from '../core/vocabulary/vocabulary.ts';
@@ -95,7 +96,6 @@ export function createCompletions({ index, files, log, openText, vocabulary }: C
 
 /** Whether a document at `path` is, or may become, a work item by its place: in a folder of work items. */
 function isAmong(path: string, others: readonly IndexedDocument[]): boolean {
-  const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
   return workFolder.test(path) || others.some(({ document }) => folderOf(document.path) === folderOf(path));
 }
 

@@ -1,4 +1,5 @@
 import type { Gathered } from '../core/handoff/handoff-facts.ts';
+import { fileName } from '../core/paths.ts';
 import type { DocumentReport } from '../core/report.ts';
 import type { DocumentRef } from './ports.ts';
 
@@ -61,8 +62,7 @@ export function gitEvidence({ document, report }: Candidate, gathered: Gathered)
   const branch = facts.branch?.toLowerCase() ?? '';
   if (report.id !== null && holdsId(branch, report.id.toLowerCase())) return 100;
   const words = new Set(wordsOf(branch));
-  const fileName = document.path.slice(document.path.lastIndexOf('/') + 1);
-  const shared = new Set(wordsOf(`${report.title} ${fileName}`).filter((word) => words.has(word)));
+  const shared = new Set(wordsOf(`${report.title} ${fileName(document.path)}`).filter((word) => words.has(word)));
   return shared.size >= 2 || (shared.size === 1 && words.size === 1) ? shared.size : 0;
 }
 

@@ -3,6 +3,7 @@ import { readWorkItem } from '../core/document/work-item.ts';
 import type { GraphItem, WorkItemGraph } from '../core/graph/graph.ts';
 import { linkMentions, type Mention, mentionAt, mentionsIn } from '../core/graph/mentions.ts';
 import { idsOf } from '../core/graph/work-item-ids.ts';
+import { fileName } from '../core/paths.ts';
 import type { DocumentRef, Files, Log } from './ports.ts';
 import { textOf, whyUnread } from './read-text.ts';
 import { createSlices, type SlicePorts, sliceBudget } from './slices.ts';
@@ -124,7 +125,7 @@ type MayName = (text: string) => boolean;
 
 /** Spares most texts: those that hold no number of its ids, nor all words of its file's name, which no encoding changes. */
 function mayNameOf({ report }: GraphItem): MayName {
-  const file = report.path.slice(report.path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  const file = fileName(report.path).replace(/\.\w+$/, '');
   const words = file.toLowerCase().match(/[a-z\d]+/g) ?? [];
   const numbers = idsOf(report).map((id) => /\d+$/.exec(id)?.[0] ?? id);
   return (text) => {

@@ -1,3 +1,4 @@
+import { folderOf } from '../core/paths.ts';
 import type { DocumentStyle } from '../core/report.ts';
 import type { IndexedDocument } from './workspace-index.ts';
 
@@ -19,10 +20,6 @@ export function placeForNewItem(folder: string, documents: Iterable<IndexedDocum
   const path = mostFrequent(models.map(({ document }) => folderOf(document.path))) ?? 'tasks';
   const neighbours = models.filter(({ document }) => folderOf(document.path) === path);
   return { path, style: mostFrequent(neighbours.map(({ report }) => report.style)) ?? 'headings' };
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** The value that comes up most often; of equals the one that sorts first, so that the answer is always the same. */

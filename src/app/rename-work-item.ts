@@ -1,5 +1,6 @@
 import type { GraphItem } from '../core/graph/graph.ts';
 import { faultOfNewId, renamedMention, renamedPath, renamedTarget } from '../core/graph/rename-id.ts';
+import { fileName } from '../core/paths.ts';
 import { type PositionRange, positionsOf } from '../core/text.ts';
 import type { Navigation, Target } from './navigation.ts';
 import type { DocumentRef } from './ports.ts';
@@ -82,5 +83,3 @@ function linkTo(target: string, file: string | null): string {
   const [address = ''] = target.split('#');
   return renamedTarget(target, address.endsWith(extension) ? file : file.slice(0, -extension.length));
 }
-
-const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

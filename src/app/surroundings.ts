@@ -2,6 +2,7 @@ import type { FoundAt, Surroundings } from '../core/checklist/workspace-rule.ts'
 import { anchorsOf } from '../core/graph/anchors.ts';
 import type { GraphItem, WorkItemGraph } from '../core/graph/graph.ts';
 import { linkedPath } from '../core/graph/linked-path.ts';
+import { fileName, folderOf } from '../core/paths.ts';
 import { similarTo } from '../core/similar.ts';
 import { isCandidatePath } from './candidate-paths.ts';
 import type { FreshnessSource } from './freshness.ts';
@@ -163,6 +164,5 @@ function otherReadings(from: string, target: string): string[] {
 }
 
 function placeOf(path: string): { readonly above: string; readonly name: string } {
-  const slash = path.lastIndexOf('/');
-  return { above: path.slice(0, Math.max(0, slash)), name: path.slice(slash + 1) };
+  return { above: folderOf(path), name: fileName(path) };
 }

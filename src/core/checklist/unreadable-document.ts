@@ -1,4 +1,5 @@
 import { globMatcher } from '../globs.ts';
+import { fileName } from '../paths.ts';
 import type { DocumentReport } from '../report.ts';
 import { workPath } from '../vocabulary/document-kinds.ts';
 import type { CheckSettings } from './check-document.ts';
@@ -16,14 +17,13 @@ export function unreadableDocument(path: string, reason: string, settings: Check
   const start = { line: 0, character: 0 };
   const range = { start, end: start };
   const point = { verdict: 'unmet', range, evidence: reason } as const;
-  const name = path.slice(path.lastIndexOf('/') + 1);
   return {
     path,
     workItem,
     finished: false,
     inProgress: false,
     blocked: false,
-    title: name,
+    title: fileName(path),
     titleRange: range,
     id: null,
     idIsOwn: false,

@@ -1,5 +1,6 @@
 import { isFindableId } from '../graph/mentions.ts';
 import { comparableId, writtenId } from '../graph/work-item-ids.ts';
+import { fileName, folderOf } from '../paths.ts';
 import { type DocumentReport, readinessLabel } from '../report.ts';
 import type { Role } from '../vocabulary/labels.ts';
 import { isPlaceholder } from '../vocabulary/lookup.ts';
@@ -191,9 +192,6 @@ function byFrequency(words: readonly string[]): Map<string, number> {
 
 /** A string that sorts by the numbers in it. */
 const byNumber = (id: string): string => id.toLowerCase().replace(/\d+/g, (number) => number.padStart(8, '0'));
-
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
-const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 function relativePath(from: string, to: string): string {
   const [here, there] = [from.split('/').slice(0, -1), to.split('/')];

@@ -1,3 +1,4 @@
+import { fileName } from '../paths.ts';
 import type { TextRange } from '../text.ts';
 import { putAway } from '../vocabulary/document-kinds.ts';
 import { isPlaceholder } from '../vocabulary/lookup.ts';
@@ -38,7 +39,7 @@ export function readWorkItem(document: MarkdownDocument): WorkItem {
   const title =
     (h1 && excerpt(titleText(textOf(document, h1.range), document.vocabulary), 200)) ||
     (named && excerpt(named.value, 200)) ||
-    fileName(document.path);
+    bareName(document.path);
   const id = document.fields.find((field) => field.roles.includes('id') && /^\S{1,40}$/.test(field.value));
   const owner = document.fields.find(({ roles, value }) => roles.includes('owner') && !isPlaceholder(value));
   const statuses = statusesOf(document, heading);
@@ -92,4 +93,4 @@ function titleText(heading: string, vocabulary: Vocabulary): string {
   return (status?.index === 0 ? heading.slice(status[0].length) : heading).replace(/^(?:title|name)\s*:\s*/i, '');
 }
 
-const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '') || path;
+const bareName = (path: string): string => fileName(path).replace(/\.[^.]+$/, '') || path;

@@ -1,3 +1,4 @@
+import { fileName, folderOf } from '../paths.ts';
 import type { DependencyReport, DocumentReport } from '../report.ts';
 import { createKeyTable, type KeyTable } from './key-table.ts';
 import { linkedPath } from './linked-path.ts';
@@ -77,11 +78,8 @@ function namesIn({ folder, report }: GraphItem): string[] {
   return [...report.dependencies.map(({ id }) => comparableId(id)), ...paths].map((name) => place(folder, name));
 }
 
-const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
-
 const fileNameOf = (path: string): string =>
-  path
-    .slice(path.lastIndexOf('/') + 1)
+  fileName(path)
     .replace(/\.\w+$/, '')
     .toLowerCase();
 

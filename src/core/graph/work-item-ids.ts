@@ -1,3 +1,4 @@
+import { fileName } from '../paths.ts';
 import type { DocumentReport } from '../report.ts';
 
 /** An id in the form in which ids are compared: `#12` as `12`, `Story 4.2` as `story-4.2`, `TASK-007` as `task-7`. */
@@ -29,7 +30,7 @@ const title = new RegExp(String.raw`^((?:${kinds})[ -]?#?\d{1,7}(?:\.\d{1,4}){0,
  * then those of its file's name and its title, by which others may speak of it.
  */
 export function idsOf({ id, path, title: named }: DocumentReport): string[] {
-  const file = fileName(path);
+  const file = bareName(path);
   const number = numberedFile.exec(file)?.[1];
   const kind = number && kindInPath.exec(path)?.[1];
   const ids = [id, namedFile.exec(file)?.[1], number, kind && `${kind}-${number}`, title.exec(named)?.[1]];
@@ -38,7 +39,7 @@ export function idsOf({ id, path, title: named }: DocumentReport): string[] {
 
 /** The id with which the name of the file at `path` begins, as it is written there. */
 export function idOfFile(path: string): string | null {
-  const file = fileName(path);
+  const file = bareName(path);
   return namedFile.exec(file)?.[1] ?? numberedFile.exec(file)?.[1] ?? null;
 }
 
@@ -47,4 +48,4 @@ export function writtenId({ id, path, title: named }: DocumentReport): string | 
   return id ?? title.exec(named)?.[1] ?? idOfFile(path);
 }
 
-const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+const bareName = (path: string): string => fileName(path).replace(/\.\w+$/, '');

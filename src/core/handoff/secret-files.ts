@@ -1,3 +1,5 @@
+import { fileName } from '../paths.ts';
+
 /** Names of files that hold secrets by custom. */
 const secretNames: readonly RegExp[] = [
   /^\.env(\.|$)(?!(example|sample|template|dist|defaults)$)/i,
@@ -12,6 +14,6 @@ const secretNames: readonly RegExp[] = [
 
 /** Whether a file of that name holds secrets by custom; templates such as `.env.example` do not. */
 export function isSecretFile(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileName(path);
   return secretNames.some((pattern) => pattern.test(name));
 }

@@ -1,4 +1,5 @@
 import type { GraphItem, WorkItemGraph } from '../../graph/graph.ts';
+import { folderOf } from '../../paths.ts';
 import { escapeSnippet } from '../mending/snippet.ts';
 import type { Surroundings, WorkspaceRule } from '../workspace-rule.ts';
 
@@ -34,7 +35,7 @@ function doubles({ item, graph, complete }: Surroundings): GraphItem[] {
   const others = graph
     .stating(item.folder, id)
     .filter(({ key, report }) => key !== item.key && report.idIsOwn && !report.finished);
-  const beside = others.filter((other) => folderOf(other) === folderOf(item));
+  const beside = others.filter((other) => folderOf(other.report.path) === folderOf(item.report.path));
   return beside.length > 0 || others.length === 0 || beginAnew(graph, item, id) ? beside : others;
 }
 
@@ -42,13 +43,11 @@ function doubles({ item, graph, complete }: Surroundings): GraphItem[] {
 function beginAnew(graph: WorkItemGraph, { folder }: GraphItem, id: string): boolean {
   let shared = 0;
   for (const each of graph.series(folder, id)) {
-    const folders = new Set(graph.stating(folder, each).map(folderOf));
+    const folders = new Set(graph.stating(folder, each).map(({ report }) => folderOf(report.path)));
     if (folders.size > 1 && ++shared > 1) return true;
   }
   return false;
 }
-
-const folderOf = ({ report }: GraphItem): string => report.path.slice(0, Math.max(0, report.path.lastIndexOf('/')));
 
 /** The id after the last one of the series, written as this one is. */
 function freeId({ item, graph }: Surroundings): string | null {

@@ -1,5 +1,6 @@
 import { comparableAnchor } from '../../graph/anchors.ts';
 import { type LinkedPath, linkedPath } from '../../graph/linked-path.ts';
+import { fileName } from '../../paths.ts';
 import type { LinkReport } from '../../report.ts';
 import { similarTo } from '../../similar.ts';
 import { escapeSnippet } from '../mending/snippet.ts';
@@ -83,8 +84,6 @@ function movedTo({ item, graph }: Surroundings, name: string): string[] {
     .filter(({ report }) => fileName(report.path) === name);
   return found.length === 1 ? found.map(({ report }) => report.path) : [];
 }
-
-const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** The path by which the document at `from` links to the file at `to`. */
 function relativePath(from: string, to: string): string {
