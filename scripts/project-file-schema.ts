@@ -21,7 +21,9 @@ interface Property {
 
 const oneOrMore = { type: ['array', 'string', 'null'], minLength: 1, items: { type: 'string', minLength: 1 } };
 
-/** The schema (draft 7) of what src/core/project-file.ts takes, but for glob patterns that are refused. */
+const word = { type: ['string', 'null'], minLength: 1 };
+
+/** The schema (draft 7) of what src/core/project-file.ts takes, but for glob patterns and time zones that are refused, and two people of one name. */
 export function projectFileSchema({ contributes: { configuration } }: Manifest): object {
   const settings = configuration.properties;
   const words = (setting: string): object =>
@@ -89,6 +91,27 @@ export function projectFileSchema({ contributes: { configuration } }: Manifest):
           },
         },
         examples: [{ folder: 'handoffs' }],
+      },
+      team: {
+        type: ['array', 'null'],
+        description: 'The people of the team, by whatever they are called in documents and by git. Each needs a name.',
+        items: {
+          type: 'object',
+          required: ['name'],
+          additionalProperties: false,
+          description: 'Somebody of the team.',
+          properties: {
+            name: { type: 'string', pattern: '\\S', description: 'How they are called.' },
+            handle: { ...word, description: 'How they are called after @.' },
+            aliases: { ...oneOrMore, description: 'What else they are called: by git, in older documents.' },
+            timezone: {
+              ...word,
+              description: 'The IANA name of their time zone.',
+              examples: ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'UTC'],
+            },
+          },
+        },
+        examples: [[{ name: 'Mara Lindt', handle: 'mara', timezone: 'Europe/Berlin' }]],
       },
     },
   };

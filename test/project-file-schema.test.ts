@@ -15,6 +15,8 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: false;
   readonly items?: Schema;
+  readonly required?: readonly string[];
+  readonly pattern?: string;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minimum?: number;
@@ -38,8 +40,10 @@ function isValid(value: unknown, { type, properties = {}, ...schema }: Schema): 
   const { minLength = 0, maxLength = Number.POSITIVE_INFINITY, items } = schema;
   const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = schema;
   if (typeof value === 'number') return value >= minimum && value <= maximum;
-  if (typeof value === 'string') return value.length >= minLength && value.length <= maxLength;
+  if (typeof value === 'string')
+    return value.length >= minLength && value.length <= maxLength && new RegExp(schema.pattern ?? '', 'u').test(value);
   if (Array.isArray(value)) return items === undefined || value.every((item) => isValid(item, items));
+  if (schema.required?.some((key) => !Object.hasOwn(value ?? {}, key))) return false;
   return Object.entries(value ?? {}).every(([key, below]) => {
     const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
     return known ? isValid(below, known) : schema.additionalProperties !== false;
@@ -66,6 +70,15 @@ const someOf = (keys: readonly string[], values: fc.Arbitrary<unknown>) => {
   return mostly(fc.dictionary(key, mostly(values), { maxKeys: 3 }));
 };
 const ruleIds = everyRule.map(({ id }) => id);
+const member = fc.record(
+  {
+    name: mostly(fc.constantFrom('Mara', 'Jon', ' ')),
+    handle: mostly(fc.constantFrom('mara', '@mara', '@')),
+    aliases: mostly(fc.constantFrom<unknown>('M.', ['M.', 'mara@example.com'])),
+    timezone: mostly(fc.constantFrom('Europe/Berlin', 'UTC')),
+  },
+  { requiredKeys: ['name'] },
+);
 const content = fc.record(
   {
     include: mostly(pattern),
@@ -75,6 +88,11 @@ const content = fc.record(
     statuses: someOf(Object.keys(statusKinds), words),
     'stale-after-days': mostly(fc.constantFrom<unknown>(0, 14, 36_500, 36_501, -1, 1.5, '14')),
     handoffs: someOf(['folder'], word),
+    team: mostly(
+      fc.array(fc.oneof({ weight: 9, arbitrary: member }, fc.constant({ name: 'Mara', other: 'x' }), wrong), {
+        maxLength: 1,
+      }),
+    ),
   },
   { requiredKeys: [] },
 );
@@ -107,9 +125,9 @@ describe('the schema of the project file', () => {
   });
 
   it('describes every key, with examples that can be read', () => {
-    const describe = ([name, { description, properties = {} }]: [string, Schema]): void => {
+    const describe = ([name, { description, properties, items }]: [string, Schema]): void => {
       assert.match(description ?? '', /\.$/, name);
-      Object.entries(properties).forEach(describe);
+      Object.entries(properties ?? items?.properties ?? {}).forEach(describe);
     };
     describe(['the file', schema]);
     for (const [key, { examples = [] }] of Object.entries(schema.properties ?? {})) {

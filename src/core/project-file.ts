@@ -4,6 +4,7 @@ import { everyRule } from './checklist/every-rule.ts';
 import { globFault } from './globs.ts';
 import { type Severity, severities } from './report.ts';
 import { isMapping, type Mapping, mapping, type Report, strings } from './setting-values.ts';
+import { readTeam, type TeamMember } from './team.ts';
 import { readTeamWords } from './team-words.ts';
 import type { TextRange } from './text.ts';
 import { createVocabulary, type TeamWords } from './vocabulary/vocabulary.ts';
@@ -19,6 +20,7 @@ export interface ProjectSettings {
   readonly words: TeamWords;
   readonly staleAfterDays?: number;
   readonly handoffsFolder?: string;
+  readonly team?: readonly TeamMember[];
 }
 
 /** Something in the file that cannot be used. The rest of the file counts all the same. */
@@ -55,6 +57,7 @@ export function readProjectFile(text: string): ProjectFile {
   const staleAfterDays = content['stale-after-days'] ?? undefined;
   if (staleAfterDays !== undefined && !isDays(staleAfterDays))
     report('"stale-after-days" takes a whole number of days, 0 for never.', ['stale-after-days']);
+  const team = readTeam(content.team, report);
   for (const key of Object.keys(content))
     if (!projectFileKeys.includes(key)) report(`"${key}" is none of ${projectFileKeys.join(', ')}.`, [key]);
   return {
@@ -65,6 +68,7 @@ export function readProjectFile(text: string): ProjectFile {
       ...(rules && { rules }),
       ...(typeof folder === 'string' && folder !== '' && { handoffsFolder: folder }),
       ...(isDays(staleAfterDays) && { staleAfterDays }),
+      ...(team && { team }),
       words: readTeamWords(content.labels, content.statuses, report),
     },
   };
@@ -98,6 +102,7 @@ export const projectFileKeys: readonly string[] = [
   'statuses',
   'stale-after-days',
   'handoffs',
+  'team',
 ];
 
 function parse(text: string, problems: ProjectFileProblem[]): Mapping {

@@ -17,6 +17,12 @@ statuses:
 stale-after-days: 21
 handoffs:
   folder: notes/handoffs
+team:
+  - name: Mara Lindt
+    handle: "@mara"
+    aliases: mara@example.com
+    timezone: Europe/Berlin
+  - name: Jon Bell
 `;
 
 const messages = (text: string): string[] =>
@@ -36,6 +42,10 @@ describe('readProjectFile', () => {
         },
         staleAfterDays: 21,
         handoffsFolder: 'notes/handoffs',
+        team: [
+          { name: 'Mara Lindt', handle: 'mara', aliases: ['mara@example.com'], timezone: 'Europe/Berlin' },
+          { name: 'Jon Bell', aliases: [] },
+        ],
       },
     });
   });
@@ -73,7 +83,7 @@ colour: red
       'folder: 3 → "handoffs.folder" takes the path of a folder.',
       'fodler: notes → "handoffs" takes "folder", not "fodler".',
       'stale-after-days: soon → "stale-after-days" takes a whole number of days, 0 for never.',
-      'colour: red → "colour" is none of include, exclude, rules, labels, statuses, stale-after-days, handoffs.',
+      'colour: red → "colour" is none of include, exclude, rules, labels, statuses, stale-after-days, handoffs, team.',
       'aim: [Ziel] → "aim" is none of goal, resources, status, next-action, dependencies, done.',
       'statuses: [done] → "statuses" takes "key: value" lines.',
     ]);
@@ -90,6 +100,39 @@ colour: red
       `${long} → "${long.slice(0, 40)}…" is not looked for: a label has at most 60 characters.`,
     ]);
     assert.deepEqual(readProjectFile(text).settings.words.labels, { goal: ['Ziel'] });
+  });
+
+  it('says what is wrong with the people of the team, and takes the others', () => {
+    const text = `team:
+  - Anna
+  - handle: jo
+  - name: Mara
+    timezone: Berlin
+    timezon: Europe/Berlin
+  - name: Jon
+    timezone: +02:00
+    aliases: [jb, 3]
+  - name: JB
+  - name: Li
+    handle: 8
+`;
+    assert.deepEqual(messages(text), [
+      'Anna → Each of "team" takes a "name".',
+      'jo → Each of "team" takes a "name".',
+      'timezon → "timezon" is none of name, handle, aliases, timezone.',
+      'Berlin → "Berlin" is no time zone: take its IANA name, such as Europe/Berlin.',
+      '+02:00 → "+02:00" is no time zone: take its IANA name, such as Europe/Berlin.',
+      'aliases: [jb, 3] → "team.aliases" takes a list of words.',
+      'JB → "jb" names two people.',
+      '8 → "handle" takes a word.',
+    ]);
+    assert.deepEqual(
+      readProjectFile(text).settings.team?.map(({ name }) => name),
+      ['Mara', 'Jon', 'Li'],
+    );
+    assert.deepEqual(messages('team:\n  mara: Europe/Berlin\n'), [
+      'team: → "team" takes a list of people, each with a "name".',
+    ]);
   });
 
   it('knows no keys that every object has', () => {

@@ -6,6 +6,7 @@ import { type CheckSettings, defaultSettings } from '../../core/checklist/check-
 import { globMatcher, InvalidGlob } from '../../core/globs.ts';
 import { isDays, withProjectSettings } from '../../core/project-file.ts';
 import { type Severity, severities } from '../../core/report.ts';
+import type { TeamMember } from '../../core/team.ts';
 import { readTeamWords } from '../../core/team-words.ts';
 import type { TeamWords } from '../../core/vocabulary/vocabulary.ts';
 import type { ProjectFiles } from './project-files.ts';
@@ -18,6 +19,8 @@ export interface Settings {
   isHidden(document: Pick<DocumentRef, 'folder' | 'path'>): boolean;
   /** Where the workspace folder keeps its handoff notes, relative to it. */
   handoffsFolder(folder: string): string;
+  /** The team's roster in the project file of the workspace folder. */
+  team(folder: string): readonly TeamMember[];
   /** Whether the readiness of the document stands above its title. */
   showsCodeLens(document: Pick<DocumentRef, 'folder'>): boolean;
   /** Whether Problems has the findings of all work items, not only of open documents. */
@@ -60,6 +63,7 @@ export function workspaceSettings(projectFiles: ProjectFiles, clock: Clock, warn
     handoffsFolder: (folder) =>
       projectFiles.settingsOf(folder).handoffsFolder ??
       (configuration(folder).get<string>('handoffs.folder') || 'handoffs'),
+    team: (folder) => projectFiles.settingsOf(folder).team ?? [],
     showsCodeLens: ({ folder }) => configuration(folder).get<boolean>('codeLens') !== false,
     showsAllFindings: () => vscode.workspace.getConfiguration('asyncReady').get('problems') === 'workspace',
     onDidChange(listener) {
