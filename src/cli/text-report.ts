@@ -13,8 +13,8 @@ export function textReport(reports: readonly DocumentReport[], color: boolean): 
   const documents = reports
     .filter(({ findings }) => findings.length > 0)
     .map(
-      ({ path, points, findings }) =>
-        `${paint('underline', visible(path))}  ${readinessLabel(points)}\n${findings.map(line).join('')}\n`,
+      ({ path, workItem, points, findings }) =>
+        `${paint('underline', visible(path))}  ${workItem ? readinessLabel(points) : 'handoff note'}\n${findings.map(line).join('')}\n`,
     );
   return `${documents.join('')}${summary(reports)}\n`;
 }
@@ -25,7 +25,7 @@ function summary(reports: readonly DocumentReport[]): string {
   const items = reports.filter(({ workItem }) => workItem);
   const open = items.filter(({ finished }) => !finished);
   const ready = open.filter(({ points }) => metPoints(points) === pointIds.length).length;
-  const findings = items.reduce((sum, item) => sum + item.findings.length, 0);
+  const findings = reports.reduce((sum, report) => sum + report.findings.length, 0);
   const counts = `${ready} ready, ${open.length - ready} not ready, ${items.length - open.length} finished`;
   return `${count(items.length, 'work item')} in ${count(reports.length, 'document')}: ${counts}; ${count(findings, 'finding')}.`;
 }

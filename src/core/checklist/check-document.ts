@@ -4,9 +4,11 @@ import { isWorkItem } from '../document/is-work-item.ts';
 import { linksOf } from '../document/links.ts';
 import { readWorkItem, type WorkItem } from '../document/work-item.ts';
 import { globMatcher } from '../globs.ts';
+import { isHandoffNote } from '../handoff/note-prompt.ts';
 import type { DocumentReport, Finding, Fix, PointReports, Severity, SuppressionReport } from '../report.ts';
 import { detached, type Lines, type Position, positionsOf } from '../text.ts';
 import { defaultVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
+import { allNoteRules } from './all-note-rules.ts';
 import { allRules } from './all-rules.ts';
 import { allWorkspaceRules } from './all-workspace-rules.ts';
 import { type Judgements, judge } from './judge.ts';
@@ -51,7 +53,7 @@ export const defaultSettings: CheckSettings = {
 
 /**
  * Checks a document against the async-ready checklist.
- * Every document gets verdicts; only work items get findings.
+ * Every document gets verdicts; only work items and handoff notes get findings.
  * Throws an InvalidGlob for a pattern in the settings that cannot be used.
  */
 export function checkDocument(input: DocumentInput, settings: CheckSettings): DocumentReport {
@@ -172,7 +174,7 @@ interface Reading {
   readonly settings: CheckSettings;
   readonly judged: JudgedItem;
   readonly workItem: boolean;
-  /** None in a document that is no work item, nor any faults. */
+  /** None in a document that is neither a work item nor a handoff note, nor any faults. */
   readonly suppressions: readonly Suppression[];
   readonly faults: readonly Found[];
 }
@@ -193,8 +195,9 @@ function read(input: DocumentInput, settings: CheckSettings): Reading {
   const item = readWorkItem(readDocument(input.path, input.text, settings.vocabulary));
   const judged = { item, judgements: judge(item) };
   const workItem = decideWorkItem(item, settings);
-  const suppressions = workItem ? readSuppressions(item.document) : [];
-  const faults = workItem ? faultsOf(judged, suppressions, settings) : [];
+  const rules = workItem ? allRules : isHandoffNote(item.document) ? allNoteRules : [];
+  const suppressions = rules.length > 0 ? readSuppressions(item.document) : [];
+  const faults = rules.length > 0 ? faultsOf(judged, rules, suppressions, settings) : [];
   const reading = { settings, judged, workItem, suppressions, faults };
   if (known !== undefined) readings.set(input, reading);
   return reading;
@@ -211,22 +214,24 @@ interface Found {
   readonly fault: Fault;
 }
 
-/** What every rule finds and no comment in the document suppresses. */
-function faultsOf(judged: JudgedItem, suppressions: readonly Suppression[], settings: CheckSettings): Found[] {
+/** What the rules find and no comment in the document suppresses. */
+function faultsOf(
+  judged: JudgedItem,
+  rules: readonly Rule[],
+  suppressions: readonly Suppression[],
+  settings: CheckSettings,
+): Found[] {
   const { document, finished } = judged.item;
   const work = { finished, path: document.path };
   const runs = (id: string): boolean | undefined => {
-    const rule = allRules.find((candidate) => candidate.id === id);
-    // What looks beyond the document comes later.
-    return rule
-      ? severityOf(rule, work, settings.rules) !== 'off'
-      : allWorkspaceRules.some((other) => other.id === id)
-        ? false
-        : undefined;
+    const rule = rules.find((candidate) => candidate.id === id);
+    if (rule) return severityOf(rule, work, settings.rules) !== 'off';
+    // What looks beyond the document comes later; others look at other documents.
+    return isRule(id) ? false : undefined;
   };
   const found: { rule: string; fault: Fault }[] = [];
   const left: Found[] = [];
-  for (const rule of allRules) {
+  for (const rule of rules) {
     const severity = severityOf(rule, work, settings.rules);
     if (severity === 'off') continue;
     const faults = rule.find(judged, { runs, found, suppressions, today: settings.today });
@@ -238,6 +243,9 @@ function faultsOf(judged: JudgedItem, suppressions: readonly Suppression[], sett
   }
   return left;
 }
+
+const isRule = (id: string): boolean =>
+  [...allRules, ...allNoteRules, ...allWorkspaceRules].some((rule) => rule.id === id);
 
 function toFinding(judged: JudgedItem, { rule, severity, fault }: Found, lines: Lines): Finding {
   return {

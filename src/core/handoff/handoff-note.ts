@@ -2,7 +2,7 @@ import type { TextRange } from '../text.ts';
 import type { Gathered } from './handoff-facts.ts';
 import { changesSection } from './note-changes.ts';
 import { pickUpSection } from './note-pick-up.ts';
-import { prompt, promptStart } from './note-prompt.ts';
+import { prompt, unfilledStops } from './note-prompt.ts';
 import { summaryLines } from './note-summary.ts';
 import type { NoteWorkItem } from './note-work-item.ts';
 import type { Quote } from './quote-work-item.ts';
@@ -68,8 +68,8 @@ export function handoffNote(input: NoteInput): HandoffNote {
     ...pickUpSection(gathered, input.date.slice(0, 10)),
   ].join('\n\n');
   // No text of the repository's begins a line, so that the first such line is ours.
-  const start = text.indexOf(`\n${promptStart}`) + 1;
-  return { text: `${text}\n`, firstStop: { start, end: text.indexOf('\n', start) } };
+  const [firstStop = { start: 0, end: 0 }] = unfilledStops(text);
+  return { text: `${text}\n`, firstStop };
 }
 
 function frontMatter({ date, from, to, gathered, workItems }: NoteInput): string {

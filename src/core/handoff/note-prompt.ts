@@ -1,6 +1,22 @@
-export const promptStart = '_To fill in: ';
+import type { MarkdownDocument } from '../document/document.ts';
+import type { TextRange } from '../text.ts';
+
+const promptStart = '_To fill in: ';
 
 /** A line of its own that waits for a person; whoever reads a note back knows it by its shape. */
 export function prompt(ask: string): string {
   return `${promptStart}${ask}_`;
+}
+
+/** The lines of a note that still wait for a person, without their line ends. */
+export function unfilledStops(text: string): TextRange[] {
+  return [...text.matchAll(/^_To fill in: .*_(?=[ \t]*\r?$)/gm)].map(({ 0: line, index }) => ({
+    start: index,
+    end: index + line.length,
+  }));
+}
+
+/** Whether the document says in its front matter that it is a handoff note. */
+export function isHandoffNote({ frontMatter }: MarkdownDocument): boolean {
+  return frontMatter?.entries.some(({ key, text }) => key === 'type' && text === 'handoff') ?? false;
 }

@@ -21,7 +21,7 @@ export interface FindingsInProblems extends vscode.Disposable {
 /** How many documents are sent to VS Code in one message. */
 const documentsAtOnce = 50;
 
-/** Shows the findings of work items in Problems and in the text, as they are while the text is edited. */
+/** Shows the findings of work items and handoff notes in Problems and in the text, as they are while the text is edited. */
 export function showFindings(
   index: WorkspaceIndex,
   found: WorkspaceFindings,
@@ -37,13 +37,11 @@ export function showFindings(
   let all = settings.showsAllFindings();
 
   const shows = (key: string): boolean => all || listed.has(key) || isOpen(key);
-  const findingsOf = (key: string): readonly Finding[] =>
-    index.documents.get(key)?.report.workItem === true ? found.of(key) : [];
 
   function show(keys: Iterable<string>): void {
     const changes: [vscode.Uri, vscode.Diagnostic[]][] = [];
     for (const key of keys) {
-      const findings = shows(key) ? findingsOf(key) : [];
+      const findings = shows(key) ? found.of(key) : [];
       if (findings.length === 0 && !shown.delete(key)) continue;
       if (findings.length > 0) shown.add(key);
       changes.push([vscode.Uri.parse(key, true), findings.map((finding) => toDiagnostic(finding, extension))]);
@@ -53,7 +51,7 @@ export function showFindings(
 
   function unlistMended(keys: Iterable<string>): void {
     // What is open may be in the middle of a change.
-    for (const key of keys) if (listed.has(key) && !isOpen(key) && findingsOf(key).length === 0) listed.delete(key);
+    for (const key of keys) if (listed.has(key) && !isOpen(key) && found.of(key).length === 0) listed.delete(key);
   }
 
   async function showInSlices(keys: readonly string[]): Promise<void> {
@@ -91,7 +89,7 @@ export function showFindings(
       await showInSlices(keys);
       await found.settled();
       unlistMended(keys);
-      return keys.flatMap(findingsOf).filter(({ severity }) => severity !== 'hint').length;
+      return keys.flatMap(found.of).filter(({ severity }) => severity !== 'hint').length;
     },
     dispose: () => vscode.Disposable.from({ dispose: stopFollowing }, following, collection).dispose(),
   };

@@ -39,8 +39,7 @@ export function offerQuickFixes(settings: Settings, log: Log): vscode.Disposable
       const input = checkInput(document);
       const checkSettings = settings.forDocument(documentRef(document.uri));
       // Not from the index: what it knows may be older than the text.
-      const { workItem, findings } = checkDocument(input, checkSettings);
-      if (!workItem) return [];
+      const { findings } = checkDocument(input, checkSettings);
       const offered = (makeFix: MakeFix, finding?: Finding): FixAction[] => {
         const title = makeFix(input, checkSettings)?.title;
         if (title === undefined) return [];

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { allNoteRules } from '../../../src/core/checklist/all-note-rules.ts';
 import { allRules } from '../../../src/core/checklist/all-rules.ts';
 import { checkDocument, defaultSettings } from '../../../src/core/checklist/check-document.ts';
 import { fixtureDay, fixtures } from './fixtures.ts';
@@ -17,6 +18,14 @@ describe('fixtures', () => {
     it(`${path} with the other line ends has the same findings`, () => {
       const other = text.includes('\r\n') ? text.replaceAll('\r\n', '\n') : text.replaceAll('\n', '\r\n');
       assert.deepEqual(findingsOf(path, other), expected);
+    });
+  }
+
+  for (const { id } of allNoteRules) {
+    it(`trip ${id}, and have handoff notes that do not`, () => {
+      const notes = fixtures.filter(({ text }) => text.includes('\ntype: handoff\n'));
+      const tripped = notes.filter(({ expected }) => expected.some((finding) => finding.endsWith(` ${id}`)));
+      assert.ok(tripped.length > 0 && tripped.length < notes.length);
     });
   }
 

@@ -1,0 +1,32 @@
+import { unfilledStops } from '../../handoff/note-prompt.ts';
+import type { TextRange } from '../../text.ts';
+import { escapeSnippet } from '../mending/snippet.ts';
+import type { Rule } from '../rule.ts';
+
+export const handoffUnfinished: Rule = {
+  id: 'handoff-unfinished',
+  title: 'A handoff note has nothing left to fill in.',
+  severity: 'information',
+  openOnly: false,
+  find({ item: { document } }) {
+    // Who has picked the work up knows more by now than the note asks for.
+    if (document.frontMatter?.entries.some(({ key, text }) => key === 'state' && text === 'picked-up')) return [];
+    const stops = unfilledStops(document.text);
+    const [first] = stops;
+    if (first === undefined) return [];
+    const what = stops.length === 1 ? 'One place is' : `${stops.length} places are`;
+    return [
+      {
+        range: first,
+        message: `${what} left to fill in. What stands there only you know, and whoever picks this up cannot ask you. Write it down, or “none”.`,
+      },
+    ];
+  },
+  mend: ({ item: { document } }) => ({
+    title: 'Fill in what is left',
+    edits: unfilledStops(document.text).map((range, at) => ({ range, snippet: stop(document.text, range, at + 1) })),
+  }),
+};
+
+const stop = (text: string, { start, end }: TextRange, number: number): string =>
+  `\${${number}:${escapeSnippet(text.slice(start, end))}}`;
