@@ -1,4 +1,5 @@
 import type { PositionRange } from './text.ts';
+import type { StatusKind } from './vocabulary/status-words.ts';
 
 /** The five points of the async-ready checklist, in the order in which they are shown. */
 export const pointIds = ['goal', 'resources', 'status', 'dependencies', 'done'] as const;
@@ -89,6 +90,17 @@ export interface DependencyReport {
   readonly inFrontMatter: boolean;
 }
 
+/** Something that the work waits on, in the words of its author; it may name other work, too. */
+export interface WaitReport {
+  /** In one line, without markdown. */
+  readonly text: string;
+  readonly range: PositionRange;
+  /** Since when, where the text says so: an ISO 8601 day. */
+  readonly since: string | null;
+  /** Whether it is said that the work stands still for it. */
+  readonly blocking: boolean;
+}
+
 /** A comment that suppresses findings which begin in `scope`; docs/suppression.md. */
 export interface SuppressionReport {
   readonly command: 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'disable-file';
@@ -121,14 +133,23 @@ export interface DocumentReport {
   readonly idRange: PositionRange | null;
   /** The current status in the document's words. */
   readonly status: string | null;
+  /** What the status says of the work; null where that is not known. */
+  readonly statusKind: StatusKind | null;
   /** Who does the work, in the document's words. */
   readonly owner: string | null;
+  /** In the document's words, as are the labels. */
+  readonly milestone: string | null;
+  readonly labels: readonly string[];
+  /** The ISO 8601 day on which the work as a whole is due. */
+  readonly due: string | null;
   readonly style: DocumentStyle;
   readonly points: PointReports;
   /** Of open work, in order. */
   readonly links: readonly LinkReport[];
   /** Of open work, in order. */
   readonly dependencies: readonly DependencyReport[];
+  /** Of open work, in order. */
+  readonly waits: readonly WaitReport[];
   readonly suppressions: readonly SuppressionReport[];
   readonly findings: readonly Finding[];
 }

@@ -2,6 +2,7 @@ import { dependencyLines, dependencyReferences, isBlockedByDependencies } from '
 import { type MarkdownDocument, readDocument } from '../document/document.ts';
 import { isWorkItem } from '../document/is-work-item.ts';
 import { linksOf } from '../document/links.ts';
+import { waitsOf } from '../document/waits.ts';
 import { readWorkItem, type WorkItem } from '../document/work-item.ts';
 import { globMatcher } from '../globs.ts';
 import { isHandoffNote } from '../handoff/note-prompt.ts';
@@ -11,6 +12,7 @@ import { defaultVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts'
 import { allNoteRules } from './all-note-rules.ts';
 import { allRules } from './all-rules.ts';
 import { allWorkspaceRules } from './all-workspace-rules.ts';
+import { dueDay } from './due-day.ts';
 import { type Judgements, judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import { mendAll } from './mend-all.ts';
@@ -60,7 +62,8 @@ export function checkDocument(input: DocumentInput, settings: CheckSettings): Do
   const { judged, workItem, suppressions, faults } = read(input, settings);
   const { item } = judged;
   const { lines } = item.document;
-  const { links, dependencies, blocked } = workItem && !item.finished ? referencesOf(item) : noReferences;
+  const { links, dependencies, blocked, waits } = workItem && !item.finished ? referencesOf(judged) : noReferences;
+  const [status] = item.statuses;
   return {
     path: input.path,
     workItem,
@@ -72,24 +75,30 @@ export function checkDocument(input: DocumentInput, settings: CheckSettings): Do
     id: item.id,
     idIsOwn: item.idIsOwn,
     idRange: item.idRange && positionsOf(lines, item.idRange),
-    status: item.statuses[0]?.value ?? null,
+    status: status?.value ?? null,
+    statusKind: status ? (status.over ? 'finished' : item.document.vocabulary.statusKind(status.value)) : null,
     owner: item.owner,
+    milestone: item.milestone,
+    labels: item.labels,
+    due: dueDay(item)?.day ?? null,
     style: styleOf(item),
     points: pointReports(judged.judgements, lines),
     links,
     dependencies,
+    waits,
     suppressions: suppressions.map((found) => suppressionReport(found, lines)),
     findings: faults.map((found) => toFinding(judged, found, lines)),
   };
 }
 
-const noReferences: Pick<DocumentReport, 'links' | 'dependencies' | 'blocked'> = {
+const noReferences: Pick<DocumentReport, 'links' | 'dependencies' | 'blocked' | 'waits'> = {
   links: [],
   dependencies: [],
+  waits: [],
   blocked: false,
 };
 
-function referencesOf(item: WorkItem): typeof noReferences {
+function referencesOf({ item, judgements }: JudgedItem): typeof noReferences {
   const { document } = item;
   const { text, lines } = document;
   const dependencies = dependencyLines(document);
@@ -111,6 +120,10 @@ function referencesOf(item: WorkItem): typeof noReferences {
       range: positionsOf(lines, reference.range),
     })),
     blocked: isBlockedByDependencies(item, dependencies),
+    waits:
+      judgements.dependencies.kind === 'none-stated'
+        ? []
+        : waitsOf(item).map((wait) => ({ ...wait, range: positionsOf(lines, wait.range) })),
   };
 }
 

@@ -29,7 +29,11 @@ export function unreadableDocument(path: string, reason: string, settings: Check
     idIsOwn: false,
     idRange: null,
     status: null,
+    statusKind: null,
     owner: null,
+    milestone: null,
+    labels: [],
+    due: null,
     style: 'headings',
     points: {
       goal: point,
@@ -40,6 +44,7 @@ export function unreadableDocument(path: string, reason: string, settings: Check
     },
     links: [],
     dependencies: [],
+    waits: [],
     suppressions: [],
     findings:
       workItem && severity !== 'off'

@@ -4,7 +4,7 @@ import { putAway } from '../vocabulary/document-kinds.ts';
 import { isPlaceholder } from '../vocabulary/lookup.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { MarkdownDocument } from './document.ts';
-import { isFact } from './fields.ts';
+import { type Field, isFact } from './fields.ts';
 import type { Heading } from './markdown.ts';
 import { type Fact, statusesOf, titleStatus } from './statuses.ts';
 import { excerpt, textOf } from './substance.ts';
@@ -23,6 +23,8 @@ export interface WorkItem {
   /** Whether its field is made for ids, rather than for the issue or requirement that the work is about. */
   readonly idIsOwn: boolean;
   readonly owner: string | null;
+  readonly milestone: string | null;
+  readonly labels: readonly string[];
   /** Every status stated, the one that counts first. */
   readonly statuses: readonly Fact[];
   /** Its status says that the work is over. */
@@ -42,6 +44,7 @@ export function readWorkItem(document: MarkdownDocument): WorkItem {
     bareName(document.path);
   const id = document.fields.find((field) => field.roles.includes('id') && /^\S{1,40}$/.test(field.value));
   const owner = document.fields.find(({ roles, value }) => roles.includes('owner') && !isPlaceholder(value));
+  const planned = document.fields.filter(({ roles, value }) => roles.includes('planning') && !isPlaceholder(value));
   const statuses = statusesOf(document, heading);
   return {
     document,
@@ -53,10 +56,35 @@ export function readWorkItem(document: MarkdownDocument): WorkItem {
     idIsOwn:
       id !== undefined && (id.source === 'front-matter' || id.source === 'heading') && /(?:^|[ _-])id$/i.test(id.label),
     owner: owner ? excerpt(owner.value) : null,
+    milestone: milestoneOf(planned),
+    labels: labelsOf(planned),
     statuses,
     finished: isFinished(document, statuses),
     inProgress: isInProgress(document, statuses),
   };
+}
+
+function milestoneOf(planned: readonly Field[]): string | null {
+  const milestone = planned.find(({ label }) => milestoneLabel.test(label));
+  return milestone ? excerpt(milestone.value, 60) : null;
+}
+
+const milestoneLabel = /^(?:milestone|sprint)$/i;
+
+const noLabels: readonly string[] = [];
+
+/** More are no labels to sort work by. */
+const mostLabels = 12;
+
+function labelsOf(planned: readonly Field[]): readonly string[] {
+  const field = planned.find(({ label }) => /^(?:labels|tags)$/i.test(label));
+  if (!field) return noLabels;
+  const labels = field.value
+    .replace(/^\[|\]$/g, '')
+    .split(/[,;]/)
+    .map((label) => excerpt(label, 40).replace(/^#/, ''))
+    .filter((label) => label !== '');
+  return [...new Set(labels)].slice(0, mostLabels);
 }
 
 /** The first heading that names the work, rather than one of its facts ("# Task ID: 7") or a part of the text ("## Goal"). */

@@ -1,18 +1,10 @@
+import { type DependencyEntry, fieldEntries, sectionEntries } from '../../document/dependency-entries.ts';
 import type { MarkdownDocument } from '../../document/document.ts';
-import { sectionsOf } from '../../document/sections.ts';
 import { textOf } from '../../document/substance.ts';
 import type { WorkItem } from '../../document/work-item.ts';
 import { type TextRange, trimMarksEnd } from '../../text.ts';
-import {
-  nameAlone,
-  othersAlone,
-  runtimeHeading,
-  waitAlone,
-  waitLabels,
-  waitsOnThis,
-  whoAlone,
-} from '../../vocabulary/dependencies.ts';
-import { bareText, normalizeLabel } from '../../vocabulary/lookup.ts';
+import { nameAlone, othersAlone, waitAlone, whoAlone } from '../../vocabulary/dependencies.ts';
+import { bareText } from '../../vocabulary/lookup.ts';
 import type { DependenciesJudgement } from '../points/dependencies.ts';
 import type { Fault, Rule } from '../rule.ts';
 
@@ -22,7 +14,7 @@ export const dependencyVague: Rule = {
   severity: 'information',
   openOnly: true,
   find: ({ item, judgements: { dependencies } }) => {
-    const entries = [...fieldEntries(item.document), ...sectionEntries(item.document)];
+    const entries: Entry[] = [...fieldEntries(item.document), ...sectionEntries(item.document)].map(toEntry);
     entries.push(...statusEntry(item, dependencies));
     // A section within another one says more of its entries.
     const byPlace = new Map(entries.map((entry) => [entry.range.start, entry]));
@@ -40,42 +32,17 @@ export const dependencyVague: Rule = {
   },
 };
 
-/** One dependency in the words of its author. */
+/** What is said, and what its label says before it. */
 interface Entry {
   readonly range: TextRange;
-  /** What its label says before it. */
   readonly lead: string;
 }
 
-const leadOf = (label: string): string => waitLabels.get(label) ?? '';
-
-function fieldEntries({ fields, frontMatter }: MarkdownDocument): Entry[] {
-  const reasons = frontMatter?.entries.filter(({ key }) => /^blocked[ _-]reason$/i.test(key)) ?? [];
-  return [
-    ...fields.flatMap(({ roles, label, source, valueRange }) => {
-      if (!roles.includes('dependencies')) return [];
-      const name = normalizeLabel(label);
-      if (waitsOnThis.test(name)) return [];
-      // A list such as `blocked_by: [legal]` in front matter may hold the names of work items.
-      const lead = source === 'front-matter' && name.startsWith('block') ? '' : leadOf(name);
-      return [{ range: valueRange, lead }];
-    }),
-    ...reasons.map(({ valueRange }) => ({ range: valueRange, lead: leadOf('blocked by') })),
-  ];
-}
-
-function sectionEntries(document: MarkdownDocument): Entry[] {
-  return sectionsOf(document, 'dependencies').flatMap(({ title, roles, from, to }): Entry[] => {
-    const name = normalizeLabel(title);
-    if (roles.includes('none') || waitsOnThis.test(name) || runtimeHeading.test(title)) return [];
-    return document.blocks.slice(from, to).flatMap((block, at, blocks): Entry[] => {
-      if (block.kind !== 'paragraph' && (block.kind !== 'item' || block.checked)) return [];
-      // What stands below an item says more of it.
-      if ((blocks[at + 1]?.depth ?? 0) > block.depth) return [];
-      return [{ range: block.range, lead: leadOf(name) }];
-    });
-  });
-}
+/** A list such as `blocked_by: [legal]` in front matter may hold the names of work items. */
+const toEntry = ({ range, lead, inFrontMatter }: DependencyEntry): Entry => ({
+  range,
+  lead: inFrontMatter && lead.startsWith('blocked') ? '' : lead,
+});
 
 /** The status where it says what blocks the work, and nothing else does. */
 function statusEntry({ document, statuses: [stated] }: WorkItem, dependencies: DependenciesJudgement): Entry[] {

@@ -1,10 +1,6 @@
-import type { MarkdownDocument } from '../../document/document.ts';
-import type { Field } from '../../document/fields.ts';
 import { textOf } from '../../document/substance.ts';
-import type { WorkItem } from '../../document/work-item.ts';
-import { daysIn } from '../../vocabulary/days.ts';
+import { dueDay } from '../due-day.ts';
 import { escapeSnippet } from '../mending/snippet.ts';
-import { headerFields } from '../mending/style.ts';
 import type { Rule } from '../rule.ts';
 
 export const dueDatePassed: Rule = {
@@ -13,8 +9,7 @@ export const dueDatePassed: Rule = {
   severity: 'warning',
   openOnly: true,
   find: ({ item }, { today }) => {
-    const due = today === null ? undefined : dueDate(item);
-    const last = due && lastDay(item.document, due);
+    const last = today === null ? undefined : dueDay(item);
     if (!last || !today || last.day >= today) return [];
     return [
       {
@@ -28,24 +23,3 @@ export const dueDatePassed: Rule = {
     edits: [{ range, snippet: `\${1:${escapeSnippet(textOf(document, range))}}` }],
   }),
 };
-
-/** The field that says when the work as a whole is due; several in the text tell of its parts. */
-function dueDate(item: WorkItem): Field | undefined {
-  const isDue = ({ roles }: Field): boolean => roles.includes('due');
-  const stated = item.document.fields.filter(isDue);
-  if (stated.length <= 1 || stated[0]?.source === 'front-matter') return stated[0];
-  return headerFields(item).find(isDue);
-}
-
-/** What follows a date that need not hold any more, or is not the last one. */
-const loose = /~~|\b(?:later|onwards?|earliest|tb[acd]|moved|postponed|extended|done|met|was)\b/i;
-
-/** The last day of a value that begins with one and says nothing that weakens it. */
-function lastDay(document: MarkdownDocument, { valueRange }: Field) {
-  const value = textOf(document, valueRange);
-  const [first, ...others] = daysIn(value);
-  if (!first || loose.test(value) || !/^[^\p{L}\d]*(?:\p{L}{2,9},? )?$/u.test(value.slice(0, first.range.start)))
-    return;
-  const { day, range } = others.reduce((last, next) => (next.day > last.day ? next : last), first);
-  return { day, range: { start: valueRange.start + range.start, end: valueRange.start + range.end } };
-}
