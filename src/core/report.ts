@@ -1,3 +1,4 @@
+import type { HandoffReport } from './handoff/read-note.ts';
 import type { PositionRange } from './text.ts';
 import type { StatusKind } from './vocabulary/status-words.ts';
 
@@ -152,6 +153,8 @@ export interface DocumentReport {
   readonly waits: readonly WaitReport[];
   readonly suppressions: readonly SuppressionReport[];
   readonly findings: readonly Finding[];
+  /** What a handoff note says; null for every other document. */
+  readonly handoff: HandoffReport | null;
 }
 
 /** A change of a document that mends a finding. */

@@ -49,6 +49,7 @@ export function workItem(
     waits: [],
     suppressions: [],
     findings: [],
+    handoff: null,
     ...rest,
   };
   return { document: { key: `${folder}/${path}`, folder, path }, report };

@@ -6,6 +6,7 @@ import { waitsOf } from '../document/waits.ts';
 import { readWorkItem, type WorkItem } from '../document/work-item.ts';
 import { globMatcher } from '../globs.ts';
 import { isHandoffNote } from '../handoff/note-prompt.ts';
+import { readNote } from '../handoff/read-note.ts';
 import type { DocumentReport, Finding, Fix, PointReports, Severity, SuppressionReport } from '../report.ts';
 import { detached, type Lines, type Position, positionsOf } from '../text.ts';
 import { defaultVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -88,6 +89,7 @@ export function checkDocument(input: DocumentInput, settings: CheckSettings): Do
     waits,
     suppressions: suppressions.map((found) => suppressionReport(found, lines)),
     findings: faults.map((found) => toFinding(judged, found, lines)),
+    handoff: readNote(item.document),
   };
 }
 

@@ -50,5 +50,6 @@ export function unreadableDocument(path: string, reason: string, settings: Check
       workItem && severity !== 'off'
         ? [{ rule: documentUnreadable.id, severity, message: unreadable(reason), range, fixable: false }]
         : [],
+    handoff: null,
   };
 }

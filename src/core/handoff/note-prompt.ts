@@ -16,7 +16,10 @@ export function unfilledStops(text: string): TextRange[] {
   }));
 }
 
+/** What people call a handoff note. */
+const handoffType = /^hand-?(?:off|over)(?:[ _-]note)?s?$/i;
+
 /** Whether the document says in its front matter that it is a handoff note. */
-export function isHandoffNote({ frontMatter }: MarkdownDocument): boolean {
-  return frontMatter?.entries.some(({ key, text }) => key === 'type' && text === 'handoff') ?? false;
+export function isHandoffNote({ frontMatter }: Pick<MarkdownDocument, 'frontMatter'>): boolean {
+  return frontMatter?.entries.some(({ key, text }) => key.toLowerCase() === 'type' && handoffType.test(text)) ?? false;
 }
