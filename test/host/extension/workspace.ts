@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Diagnostic, languages, Range, Uri, workspace } from 'vscode';
+import { type Diagnostic, languages, Range, RelativePattern, Uri, workspace } from 'vscode';
 
 /** Counts up, so that late news of files that have been removed cannot meet new ones of the same name. */
 let place = 1;
@@ -20,6 +20,32 @@ export async function writeFile(path: string, text: string): Promise<Uri> {
 
 export async function readFile(uri: Uri): Promise<string> {
   return new TextDecoder().decode(await workspace.fs.readFile(uri));
+}
+
+/**
+ * Finds a place of whose files VS Code tells: its watcher may miss folders that are made together
+ * (https://github.com/parcel-bundler/watcher/issues/97), and with it all that is written below.
+ */
+export async function findWatchedPlace(folder: string): Promise<void> {
+  for (let tries = 0; tries < 5; tries++) {
+    const probe = await writeFile(`${folder}/probe.txt`, '');
+    const seen = await isTold(probe, () => writeFile(`${folder}/probe.txt`, 'seen'));
+    if (seen) return workspace.fs.delete(probe);
+    await removeFiles();
+  }
+  assert.fail('VS Code tells of no change to a file.');
+}
+
+/** Whether VS Code tells within two seconds that the file is changed by `change`. */
+async function isTold(uri: Uri, change: () => Promise<unknown>): Promise<boolean> {
+  const watcher = workspace.createFileSystemWatcher(new RelativePattern(Uri.joinPath(uri, '..'), '*'));
+  let told = false;
+  watcher.onDidChange(() => {
+    told = true;
+  });
+  for (const end = Date.now() + 2000; !told && Date.now() < end; await pause(200)) await change();
+  watcher.dispose();
+  return told;
 }
 
 /** Removes what the suite has written. */
