@@ -21,6 +21,8 @@ export interface Settings {
   handoffsFolder(folder: string): string;
   /** The team's roster in the project file of the workspace folder. */
   team(folder: string): readonly TeamMember[];
+  /** By what documents speak of the user, besides what git says. */
+  ownNames(folder: string): readonly string[];
   /** Whether the readiness of the document stands above its title. */
   showsCodeLens(document: Pick<DocumentRef, 'folder'>): boolean;
   /** Whether Problems has the findings of all work items, not only of open documents. */
@@ -64,6 +66,7 @@ export function workspaceSettings(projectFiles: ProjectFiles, clock: Clock, warn
       projectFiles.settingsOf(folder).handoffsFolder ??
       (configuration(folder).get<string>('handoffs.folder') || 'handoffs'),
     team: (folder) => projectFiles.settingsOf(folder).team ?? [],
+    ownNames: (folder) => texts(configuration(folder).get('me')),
     showsCodeLens: ({ folder }) => configuration(folder).get<boolean>('codeLens') !== false,
     showsAllFindings: () => vscode.workspace.getConfiguration('asyncReady').get('problems') === 'workspace',
     onDidChange(listener) {
@@ -141,7 +144,11 @@ function ownWords(folder: string): TeamWords {
 }
 
 function patterns(value: unknown, warn: (message: string) => void): string[] {
-  return usable(Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [], warn);
+  return usable(texts(value), warn);
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
 }
 
 /** The glob patterns that can be used; `warn` says why the others cannot. */
