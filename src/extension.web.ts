@@ -4,11 +4,14 @@ import { activate as activateWith } from './vscode/activate.ts';
 
 /** Stands in for git where no process can be started. */
 const noGit: Git = {
-  run: async () => {
-    throw new GitUnavailable('VS Code on the web cannot start git.');
-  },
+  run: unavailable,
+  stream: unavailable,
   readFile: async () => null,
 };
+
+async function unavailable(): Promise<never> {
+  throw new GitUnavailable('VS Code on the web cannot start git.');
+}
 
 /** The extension in a browser, as on vscode.dev. */
 export function activate(context: ExtensionContext): void {

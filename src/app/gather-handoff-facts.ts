@@ -2,30 +2,45 @@ import type { Gathered, HandoffFacts } from '../core/handoff/handoff-facts.ts';
 import { mergePlaces } from '../core/handoff/merge-places.ts';
 import { parseStatus } from '../core/handoff/parse-status.ts';
 import { redactCommits, redactFacts } from '../core/handoff/redact-facts.ts';
-import { baseOf, shortRef, upstreamOf } from './git-base.ts';
+import { shortRef, upstreamOf } from './git-base.ts';
 import { changesOf } from './git-changes.ts';
 import { commitsPushedBefore, commitsSince } from './git-commits.ts';
+import { insidesOf, lookIntoDiff } from './git-insides.ts';
 import { operationInProgress } from './git-operation.ts';
 import { type GitQuestions, gitQuestions } from './git-questions.ts';
+import { type Start, startOf } from './git-since.ts';
 import { overlookedByGit, unknownOf } from './git-unknown.ts';
 import { type Git, isGitUnavailable } from './ports.ts';
+import type { ReadWorkItem } from './read-work-item.ts';
+import type { EarlierNote, Since } from './since.ts';
 
 const statusCommand = [
   ...['-c', 'status.renames=copies', '-c', 'status.renameLimit=1000', 'status'],
   ...['--porcelain=v2', '--branch', '--untracked-files=all', '--ignore-submodules=dirty', '-z'],
 ];
 
+export interface HandoffQuestion {
+  /** Without it, the last handoff of the branch; before the first one, the upstream, else the default branch. */
+  readonly since?: Since;
+  /** The handoff notes that are known, of whatever branch. */
+  readonly notes?: readonly EarlierNote[];
+  /** How the documents of the folder are read; paths are relative to it. */
+  readonly readWorkItem: ReadWorkItem;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Asks git for what a handoff has to tell, without secrets in it. Reads only; the facts are of one moment as far as
  * nobody works in the repository meanwhile.
  * @param folder key of a workspace folder: the repository that it lies in is told of as a whole.
- * @returns the facts, or why there are none. Rejects when it is aborted, and when git fails in the midst.
+ * @returns the facts, or why there are none. Rejects when it is aborted, when git fails in the midst, and with a
+ * sentence for the user where there is nothing that `since` could mean.
  */
-export async function gatherHandoffFacts(git: Git, folder: string, signal?: AbortSignal): Promise<Gathered> {
-  const questions = gitQuestions(git, folder, signal);
+export async function gatherHandoffFacts(git: Git, folder: string, question: HandoffQuestion): Promise<Gathered> {
+  const questions = gitQuestions(git, folder, question.signal);
   try {
     const reason = await whyNoRepository(questions);
-    return reason === null ? await gather(questions) : { reason };
+    return reason === null ? await gather(questions, question) : { reason };
   } catch (error) {
     if (isGitUnavailable(error)) return { reason: error.message };
     throw error;
@@ -48,7 +63,7 @@ async function whyNoRepository(git: GitQuestions): Promise<string | null> {
   return `Git cannot read this repository: ${stderr.trim().split('\n')[0] ?? ''}`;
 }
 
-async function gather(git: GitQuestions): Promise<Gathered> {
+async function gather(git: GitQuestions, { since, notes = [], readWorkItem }: HandoffQuestion): Promise<Gathered> {
   const { prefix, upToRoot, gitDirectory } = await placesOf(git);
   const [statusOutput, branchRef, head, underWay, remoteNames, author, stashes, overlooked] = await Promise.all([
     git.output(statusCommand),
@@ -63,31 +78,48 @@ async function gather(git: GitQuestions): Promise<Gathered> {
   const status = parseStatus(statusOutput);
   const remotes = remoteNames.split('\n').filter(Boolean);
   const upstream = branchRef === null ? null : await upstreamOf(git, branchRef);
-  const base = head === null ? { reason: 'there is no commit yet' } : await baseOf(git, head, upstream, remotes);
-  const baseHash = 'hash' in base ? base.hash : null;
-  const [commits, changes, pushedBefore] = await Promise.all([
-    head === null ? { commits: [], complete: true } : commitsSince(git, head, baseHash),
-    changesOf(git, status, head !== null && baseHash !== null ? { base: baseHash, head } : null, upToRoot),
-    commitsPushedBefore(git, baseHash, upstream, remotes),
-  ]);
   const startedOn = branchRef ?? underWay.startedOn;
+  const branch = startedOn && shortRef(startedOn);
+  const start: Start =
+    head === null
+      ? { since: { kind: since?.kind ?? 'uncommitted', of: null }, base: { reason: 'there is no commit yet' } }
+      : await startOf(git, since, { head, branch, upstream, remotes, notes });
+  const { base } = start;
+  const baseHash = 'hash' in base ? base.hash : null;
+  const stagedOnly = start.since.kind === 'staged';
+  const compared = { base: baseHash ?? head ?? (await emptyTree(git)), indexOnly: stagedOnly };
+  const [commits, changes, pushedBefore, diff] = await Promise.all([
+    head === null ? { commits: [], decisions: [], complete: true } : commitsSince(git, head, baseHash),
+    changesOf(git, status, head !== null && baseHash !== null ? { base: baseHash, head } : null, upToRoot),
+    start.since.kind === 'unpushed' ? commitsPushedBefore(git, baseHash, upstream, remotes) : null,
+    lookIntoDiff(git, compared),
+  ]);
+  const all = mergePlaces(changes.changes);
+  const told = stagedOnly ? all.filter(({ where }) => where.includes('staged')) : all;
+  const insides = await insidesOf(git, diff, told, { indexOnly: stagedOnly, prefix, readWorkItem });
   const facts: HandoffFacts = {
     version: 1,
     repository: upToRoot.slice(0, -1) || '.',
-    branch: startedOn && shortRef(startedOn),
+    branch,
     detached: branchRef === null,
     head,
     upstream: status.upstream,
     ahead: status.ahead,
     behind: status.behind,
     operation: underWay.operation,
+    since: start.since,
     base: baseHash,
     commits: commits.commits,
-    files: mergePlaces(changes.changes),
+    files: told.map((file) => ({ ...file, touched: insides.touched.get(file.path) ?? [] })),
+    leftOut: all.length - told.length,
+    workItems: insides.workItems,
+    todos: insides.todos,
+    decisions: commits.decisions,
     stashes,
     unknown: [
       ...unknownOf({ status, head, base, upstream, underWay, detached: branchRef === null, remotes, commits }),
       ...changes.unknown,
+      ...insides.unknown,
       ...overlooked,
     ],
     heldBack: [],
@@ -101,6 +133,11 @@ async function gather(git: GitQuestions): Promise<Gathered> {
     remotes,
     author: author ?? '',
   };
+}
+
+/** The tree of a repository without a commit; every hash function has its own. Nothing is written. */
+async function emptyTree(git: GitQuestions): Promise<string> {
+  return (await git.output(['hash-object', '-t', 'tree', '--stdin'])).trim();
 }
 
 /** Where we are in the repository, and where git keeps its own files; paths of git end in one line end of its own. */

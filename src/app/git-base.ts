@@ -20,8 +20,8 @@ export async function upstreamOf(git: GitQuestions, branch: string): Promise<Ups
   return { ref, remoteBranch: isRemote ? { remote, branch: remoteRef.replace(/^refs\/heads\//, '') } : null };
 }
 
-/** A base, or why there is none. */
-export type Base = { readonly hash: string } | { readonly reason: string };
+/** A base, perhaps with a remark on how it was found; or why there is none. */
+export type Base = { readonly hash: string; readonly remark?: string } | { readonly reason: string };
 
 /** Where the work was taken up: the merge base of `head` with the upstream, else with the remote's default branch. */
 export async function baseOf(

@@ -1,13 +1,12 @@
-import type { CommitFact, Repository } from '../core/handoff/handoff-facts.ts';
-import { commitFormat, parseCommits } from '../core/handoff/parse-commits.ts';
+import type { Repository } from '../core/handoff/handoff-facts.ts';
+import { commitFormat, parseCommits, type ReadCommits } from '../core/handoff/parse-commits.ts';
 import { defaultBranch, mergeBase, shortRef, type Upstream } from './git-base.ts';
 import type { GitQuestions } from './git-questions.ts';
 
 /** How many commits are listed, newest first. */
 const mostCommits = 1000;
 
-export interface Commits {
-  readonly commits: readonly CommitFact[];
+export interface Commits extends ReadCommits {
   /** False when there are more than are listed. */
   readonly complete: boolean;
 }
@@ -17,15 +16,16 @@ export async function commitsSince(git: GitQuestions, head: string, base: string
   const notOnRemote = ['--not', '--remotes'];
   const unpushed = new Set((await git.output(['rev-list', head, ...notOnRemote])).split('\n').filter(Boolean));
   const log = (range: readonly string[]) => listCommits(git, [head, ...range], unpushed);
-  if (base === null) return { commits: await log(notOnRemote), complete: unpushed.size <= mostCommits };
+  if (base === null) return { ...(await log(notOnRemote)), complete: unpushed.size <= mostCommits };
   const since = await git.output(['rev-list', '--count', head, `^${base}`]);
-  const commits = await log([`^${base}`]);
+  const { commits, decisions } = await log([`^${base}`]);
   const listed = new Set(commits.map(({ hash }) => hash));
-  // Where the upstream is a branch of this machine, commits before the base may not be pushed either.
-  const older = [...unpushed].some((hash) => !listed.has(hash)) ? await log(notOnRemote) : [];
+  // Commits from before the base may not be pushed either.
+  const older = [...unpushed].some((hash) => !listed.has(hash)) ? (await log(notOnRemote)).commits : [];
   const rest = older.filter(({ hash }) => !listed.has(hash));
   return {
     commits: [...commits, ...rest],
+    decisions,
     complete: Math.max(Number(since), unpushed.size) <= mostCommits,
   };
 }
@@ -42,7 +42,7 @@ export async function commitsPushedBefore(
   if ('reason' in main || main.ref === upstream.ref) return null;
   const fork = await mergeBase(git, base, main.ref);
   if ('reason' in fork) return null;
-  const commits = await listCommits(git, [base, `^${main.ref}`], new Set());
+  const { commits } = await listCommits(git, [base, `^${main.ref}`], new Set());
   if (commits.length === 0) return null;
   return { since: shortRef(main.ref), base: fork.hash, commits, complete: commits.length < mostCommits };
 }
@@ -51,7 +51,7 @@ async function listCommits(
   git: GitQuestions,
   range: readonly string[],
   unpushed: ReadonlySet<string>,
-): Promise<CommitFact[]> {
+): Promise<ReadCommits> {
   const flags = ['-z', `--max-count=${mostCommits}`, '--no-show-signature', '--no-decorate', '--encoding=UTF-8'];
   return parseCommits(await git.output(['log', ...flags, commitFormat, ...range, '--']), unpushed);
 }

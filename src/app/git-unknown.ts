@@ -22,6 +22,7 @@ export function unknownOf(asked: Asked): string[] {
   const { base, head, remotes, commits, status } = asked;
   return [
     ...('reason' in base ? [`The base, and with it the files that commits have changed: ${base.reason}.`] : []),
+    ...('remark' in base && base.remark ? [`What was handed off before: ${base.remark}.`] : []),
     ...upstreamUnknown(asked),
     ...operationUnknown(asked),
     ...(remotes.length === 0 && head !== null ? ['What others have: the repository has no remote.'] : []),

@@ -59,6 +59,16 @@ export interface Git {
    */
   run(folder: string, args: readonly string[], signal?: AbortSignal): Promise<GitOutput>;
   /**
+   * As `run`, for output that is too long to be held: `read` gets it in pieces, and ends the command by returning false.
+   * @returns with an empty stdout; the exit code is null where `read` has ended the command.
+   */
+  stream(
+    folder: string,
+    args: readonly string[],
+    read: (piece: string) => boolean,
+    signal?: AbortSignal,
+  ): Promise<Omit<GitOutput, 'exitCode'> & { readonly exitCode: number | null }>;
+  /**
    * Reads a file that git has named, of the work tree or of git's own, such as `.git/rebase-merge/head-name`.
    * `path` is absolute or relative to `folder`; links are not followed.
    * @returns its bytes, or null when there is no regular file that may be read, or it has more than `limit` bytes.

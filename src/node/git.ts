@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access, open } from 'node:fs/promises';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
 import { fileURLToPath } from 'node:url';
-import { type Git, type GitOutput, GitUnavailable } from '../app/ports.ts';
+import { type Git, GitUnavailable } from '../app/ports.ts';
 import { hardenedEnvironment } from './git-environment.ts';
 
 export interface NodeGitOptions {
@@ -19,7 +20,7 @@ export interface NodeGitOptions {
 
 /** Commands that compare no file of the work tree, so that there is no filter to keep from starting. */
 const startsNoFilter = new Set(
-  'check-attr config diff-tree for-each-ref log ls-tree merge-base remote rev-list rev-parse show-ref symbolic-ref'.split(
+  'cat-file check-attr config diff-tree for-each-ref log ls-tree merge-base remote rev-list rev-parse show-ref symbolic-ref'.split(
     ' ',
   ),
 );
@@ -41,21 +42,31 @@ export function nodeGit(options: NodeGitOptions = {}): Git {
     return binary;
   }
 
+  /** Starts the command with its output going to `read`, with the filters of the repository switched off. */
+  async function start(folder: string, args: readonly string[], read: Reader, signal?: AbortSignal): Promise<Ended> {
+    if (!mayRun()) throw new GitUnavailable('Git is not started in a workspace that is not trusted.');
+    const cwd = pathOf(folder);
+    const git = await usableBinary();
+    const run = (command: readonly string[], filters: readonly string[], reader: Reader) =>
+      ended(git, command, reader, { cwd, env: hardenedEnvironment(environment, filters), ...(signal && { signal }) });
+    if (startsNoFilter.has(args[0] ?? '')) return run(['--no-pager', ...args], [], read);
+    const configured = collector(maximumOutput);
+    await run(['config', '--null', '--name-only', '--get-regexp', '^filter\\.'], [], configured.read);
+    return run(['--no-pager', ...args], configured.text().split('\0'), read);
+  }
+
   return {
     async run(folder, args, signal) {
-      if (!mayRun()) throw new GitUnavailable('Git is not started in a workspace that is not trusted.');
-      const cwd = pathOf(folder);
-      const git = await usableBinary();
-      const start = (command: readonly string[], filters: readonly string[]) =>
-        outputOf(git, command, {
-          cwd,
-          env: hardenedEnvironment(environment, filters),
-          maximumOutput,
-          ...(signal && { signal }),
-        });
-      if (startsNoFilter.has(args[0] ?? '')) return start(['--no-pager', ...args], []);
-      const configured = await start(['config', '--null', '--name-only', '--get-regexp', '^filter\\.'], []);
-      return start(['--no-pager', ...args], configured.stdout.split('\0'));
+      const output = collector(maximumOutput);
+      const { exitCode, stderr } = await start(folder, args, output.read, signal);
+      if (exitCode === null) throw saysTooMuch(args, maximumOutput);
+      return { exitCode, stdout: output.text(), stderr };
+    },
+    async stream(folder, args, read, signal) {
+      const decoder = new StringDecoder('utf8');
+      const ended = await start(folder, args, (chunk) => read(decoder.write(chunk)), signal);
+      if (ended.exitCode !== null) read(decoder.end());
+      return { ...ended, stdout: '' };
     },
     readFile: (folder, path, limit) => readRegularFile(resolve(pathOf(folder), path), limit),
   };
@@ -74,7 +85,9 @@ async function findUsableBinary(
 ): Promise<string> {
   const binary = given ?? (await findOnPath(environment));
   const env = hardenedEnvironment(environment, []);
-  const version = (await outputOf(binary, ['version'], { env, maximumOutput })).stdout.trim();
+  const output = collector(maximumOutput);
+  await ended(binary, ['version'], output.read, { env });
+  const version = output.text().trim();
   const [, major, minor] = /^git version (\d+)\.(\d+)/.exec(version) ?? [];
   const [oldestMajor, oldestMinor] = oldestVersion;
   if (Number(major) > oldestMajor || (Number(major) === oldestMajor && Number(minor) >= oldestMinor)) return binary;
@@ -98,45 +111,71 @@ async function findOnPath(environment: NodeJS.ProcessEnv): Promise<string> {
   throw new GitUnavailable('Git is not installed, or not on the PATH.');
 }
 
+/** Takes the next piece of a command's output; ends the command by returning false. */
+type Reader = (chunk: Buffer) => boolean;
+
+interface Ended {
+  /** Null where the reader has ended the command. */
+  readonly exitCode: number | null;
+  readonly stderr: string;
+}
+
+/** Reads up to `limit` bytes. */
+function collector(limit: number): { readonly read: Reader; text(): string } {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  return {
+    read(chunk) {
+      size += chunk.length;
+      if (size <= limit) chunks.push(chunk);
+      return size <= limit;
+    },
+    text: () => Buffer.concat(chunks).toString('utf8'),
+  };
+}
+
 interface Start {
   readonly cwd?: string;
   readonly env: Record<string, string>;
-  readonly maximumOutput: number;
   readonly signal?: AbortSignal;
 }
 
-function outputOf(binary: string, args: readonly string[], start: Start): Promise<GitOutput> {
-  const { maximumOutput, ...options } = start;
+/** Bytes of what a command says against something that are kept. */
+const longestComplaint = 64 * 1024;
+
+function ended(binary: string, args: readonly string[], read: Reader, start: Start): Promise<Ended> {
   return new Promise((resolvePromise, reject) => {
     const child = spawn(binary, args, {
-      ...options,
+      ...start,
       shell: false,
       windowsHide: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const collect = (stream: NodeJS.ReadableStream) => {
-      const chunks: Buffer[] = [];
-      let size = 0;
-      stream.on('data', (chunk: Buffer) => {
-        size += chunk.length;
-        if (size <= maximumOutput) chunks.push(chunk);
-        else {
-          reject(new Error(`git ${args.find((arg) => !arg.startsWith('-'))} says more than ${maximumOutput} bytes.`));
-          child.kill();
-        }
-      });
-      return () => Buffer.concat(chunks).toString('utf8');
-    };
-    const stdout = collect(child.stdout);
-    const stderr = collect(child.stderr);
+    const complaint = collector(longestComplaint);
+    let enough = false;
+    child.stdout.on('data', (chunk: Buffer) => {
+      try {
+        if (enough || read(chunk)) return;
+      } catch (error) {
+        reject(error);
+      }
+      enough = true;
+      child.kill();
+    });
+    child.stderr.on('data', complaint.read);
     child.on('error', (error: NodeJS.ErrnoException) =>
       reject(error.name === 'AbortError' ? error : notStarted(error)),
     );
     child.on('close', (code, killedBy) => {
-      if (code === null) reject(new Error(`git was ended by ${killedBy}.`));
-      else resolvePromise({ exitCode: code, stdout: stdout(), stderr: stderr() });
+      if (enough) resolvePromise({ exitCode: null, stderr: complaint.text() });
+      else if (code === null) reject(new Error(`git was ended by ${killedBy}.`));
+      else resolvePromise({ exitCode: code, stderr: complaint.text() });
     });
   });
+}
+
+function saysTooMuch(args: readonly string[], limit: number): Error {
+  return new Error(`git ${args.find((arg) => !arg.startsWith('-'))} says more than ${limit} bytes.`);
 }
 
 function notStarted(error: NodeJS.ErrnoException): GitUnavailable {

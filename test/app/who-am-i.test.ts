@@ -7,13 +7,13 @@ const config: Record<string, string> = { 'user.name': 'Ann Lee', 'user.email': '
 
 function gitWith(values: Record<string, string>, asked: string[]): Git {
   return {
+    ...noGit,
     async run(folder, args) {
       const key = args.at(-1) ?? '';
       asked.push(`${folder} ${args.join(' ')}`);
       const value = values[key];
       return { exitCode: value === undefined ? 1 : 0, stdout: `${value}\n`, stderr: '' };
     },
-    readFile: async () => null,
   };
 }
 

@@ -8,6 +8,7 @@ import { main } from '../../src/cli/main.ts';
 import { documentsAt } from '../../src/node/documents-at.ts';
 import { nodeFiles } from '../../src/node/files.ts';
 import { fakeIo } from '../fakes/cli-io.ts';
+import { noGit } from '../fakes/no-git.ts';
 
 const ready = `---
 id: task-1
@@ -219,7 +220,7 @@ describe('async-ready check in a repository', () => {
     contents: Readonly<Record<string, string>>,
     isInRepository = () => true,
   ) {
-    const io = { ...fakeIo(contents), git: { run: git.run, readFile: async () => null }, isInRepository };
+    const io = { ...fakeIo(contents), git: { ...noGit, run: git.run }, isInRepository };
     const status = await main(['check'], [check], '0', io);
     return { status, ...io.told };
   }

@@ -101,8 +101,20 @@ describe('async-ready handoff', function () {
       const facts = JSON.parse(out);
       assert.equal(status, 0);
       assert.deepEqual(Object.keys(facts), [
-        ...['version', 'repository', 'branch', 'detached', 'head', 'upstream', 'ahead', 'behind', 'operation', 'base'],
-        ...['commits', 'files', 'stashes', 'unknown', 'heldBack', 'note'],
+        ...['version', 'repository', 'branch', 'detached', 'head', 'upstream', 'ahead', 'behind', 'operation', 'since'],
+        ...[
+          'base',
+          'commits',
+          'files',
+          'leftOut',
+          'workItems',
+          'todos',
+          'decisions',
+          'stashes',
+          'unknown',
+          'heldBack',
+          'note',
+        ],
       ]);
       assert.equal(facts.head, repository.git('rev-parse', 'HEAD').trim());
       assert.deepEqual(facts.files, [
@@ -114,10 +126,27 @@ describe('async-ready handoff', function () {
           added: 1,
           removed: 0,
           binary: false,
+          touched: [],
         },
       ]);
       assert.equal(facts.note, (await run(repository.path, '--stdout')).out);
       assert.equal(existsSync(join(repository.path, 'handoffs')), false);
+    }));
+
+  it('tells of what has come since then, and by default since the last handoff', () =>
+    inTemporaryFolder(async (folder) => {
+      const repository = workedOn(folder);
+      const since = async (...args: string[]) => {
+        const { out, err } = await run(repository.path, '--format', 'json', ...args);
+        return err || Object.values(JSON.parse(out).since).join(' ');
+      };
+      assert.equal(await since(), 'base origin/main');
+      await run(repository.path);
+      assert.equal(await since(), 'last-handoff handoffs/2026-03-02-second.md');
+      assert.equal(await since('--since', 'HEAD~1'), 'commit HEAD~1');
+      assert.equal(await since('--since', '2026-03-02T10:30'), 'date 2026-03-02T10:30');
+      assert.match(await since('--since', 'unknown'), /There is no commit “unknown” here/);
+      assert.match(await since('--since', '2026-03-03'), /2026-03-03 is in the future/);
     }));
 
   it('writes where it is told to, below the current folder only', () =>

@@ -3,13 +3,16 @@ import { type Git, GitUnavailable } from '../../src/app/ports.ts';
 
 /** Git where there is none. */
 export const noGit: Git = {
-  async run() {
-    throw new GitUnavailable('Git is not here.');
-  },
+  run: unavailable,
+  stream: unavailable,
   async readFile() {
     return null;
   },
 };
+
+async function unavailable(): Promise<never> {
+  throw new GitUnavailable('Git is not here.');
+}
 
 /** What is told of work items without git: nothing. */
 export const unknownFreshness: Pick<FreshnessSource, 'of'> = { of: async () => null };

@@ -42,6 +42,7 @@ async function check(
       asked.push(args[0] ?? '');
       return real.run(at, args, signal);
     },
+    stream: real.stream,
     readFile: real.readFile,
   };
   const all = { ...defaultSettings, include: ['**/tasks/**', 'tasks/**'], ...settings };

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gatherHandoffFacts } from '../../src/app/gather-handoff-facts.ts';
+import { readWorkItemBy } from '../../src/app/read-work-item.ts';
+import { defaultSettings } from '../../src/core/checklist/check-document.ts';
 import type { HandoffFacts, Place, Repository } from '../../src/core/handoff/handoff-facts.ts';
 import { nodeGit } from '../../src/node/git.ts';
 import {
@@ -25,6 +27,7 @@ interface State {
 }
 
 const git = nodeGit({ environment: plainEnvironment });
+const readWorkItem = readWorkItemBy(defaultSettings);
 
 const states: readonly State[] = [
   {
@@ -558,7 +561,7 @@ describe('the facts of a repository', function () {
   it('says why there are no facts', () =>
     inTemporaryFolder(async (folder) => {
       const reason = async (path: string) => {
-        const gathered = await gatherHandoffFacts(git, path);
+        const gathered = await gatherHandoffFacts(git, path, { readWorkItem });
         return 'reason' in gathered ? gathered.reason : null;
       };
       assert.equal(await reason(folder), 'This folder is in no git repository.');
@@ -572,12 +575,15 @@ describe('the facts of a repository', function () {
     inTemporaryFolder(async (folder) => {
       repositoryAt(folder).git('init', '--quiet');
       writeFileSync(join(folder, '.git/index'), 'no index');
-      await assert.rejects(gatherHandoffFacts(git, folder), /^Error: git (status|ls-files) failed: .*index file/);
+      await assert.rejects(
+        gatherHandoffFacts(git, folder, { readWorkItem }),
+        /^Error: git (status|ls-files) failed: .*index file/,
+      );
     }));
 });
 
 async function factsOf(path: string): Promise<Repository> {
-  const gathered = await gatherHandoffFacts(git, path);
+  const gathered = await gatherHandoffFacts(git, path, { readWorkItem });
   assert.ok(!('reason' in gathered), 'reason' in gathered ? gathered.reason : '');
   return gathered;
 }

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync }
 import { join } from 'node:path';
 import { gatherHandoffFacts } from '../../src/app/gather-handoff-facts.ts';
 import { GitUnavailable } from '../../src/app/ports.ts';
+import { readWorkItemBy } from '../../src/app/read-work-item.ts';
+import { defaultSettings } from '../../src/core/checklist/check-document.ts';
 import { nodeGit } from '../../src/node/git.ts';
 import { hardenedEnvironment } from '../../src/node/git-environment.ts';
 import {
@@ -15,6 +17,7 @@ import {
 } from './temporary-repository.ts';
 
 const git = nodeGit({ environment: plainEnvironment });
+const readWorkItem = readWorkItemBy(defaultSettings);
 
 describe('git on this machine', function () {
   this.timeout(20_000);
@@ -24,7 +27,7 @@ describe('git on this machine', function () {
       const repository = hostileRepository(folder);
       const fired = () => canaries.filter((name) => existsSync(join(folder, `fired-${name}`)));
 
-      const gathered = await gatherHandoffFacts(git, repository.path);
+      const gathered = await gatherHandoffFacts(git, repository.path, { readWorkItem });
       assert.ok(!('reason' in gathered));
       assert.deepEqual(fired(), []);
       await Promise.all(
@@ -108,7 +111,7 @@ describe('git on this machine', function () {
       await assert.rejects(run({ binary: old }), unavailable(/2\.31 or newer is needed.*“git version 2\.30\.9”/));
       await assert.rejects(run({ mayRun: () => false }), unavailable(/not trusted/));
       await assert.rejects(nodeGit().run(join(folder, 'none'), ['version']), unavailable(/could not be started/));
-      assert.deepEqual(await gatherHandoffFacts(nodeGit({ mayRun: () => false }), folder), {
+      assert.deepEqual(await gatherHandoffFacts(nodeGit({ mayRun: () => false }), folder, { readWorkItem }), {
         reason: 'Git is not started in a workspace that is not trusted.',
       });
     }));

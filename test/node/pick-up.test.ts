@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { gatherHandoffFacts } from '../../src/app/gather-handoff-facts.ts';
+import { readWorkItemBy } from '../../src/app/read-work-item.ts';
+import { defaultSettings } from '../../src/core/checklist/check-document.ts';
 import { pickUpSection } from '../../src/core/handoff/note-pick-up.ts';
 import { nodeGit } from '../../src/node/git.ts';
 import {
@@ -65,7 +67,9 @@ describe('the commands of “Pick this up”', function () {
         const reader = repositoryAt(join(folder, 'reader'));
         set(author);
         const head = author.git('rev-parse', 'HEAD');
-        const gathered = await gatherHandoffFacts(nodeGit({ environment: plainEnvironment }), author.path);
+        const gathered = await gatherHandoffFacts(nodeGit({ environment: plainEnvironment }), author.path, {
+          readWorkItem: readWorkItemBy(defaultSettings),
+        });
         for (const command of commandsOf(pickUpSection(gathered, '2026-03-02'))) {
           const cwd = command.startsWith('git push') ? author.path : reader.path;
           execFileSync('sh', ['-c', command], { cwd, env: plainEnvironment, stdio: ['ignore', 'pipe', 'pipe'] });

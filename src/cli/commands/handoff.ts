@@ -3,11 +3,14 @@ import { checkDocuments } from '../../app/check-documents.ts';
 import { gatherHandoffFacts } from '../../app/gather-handoff-facts.ts';
 import { gitEvidence, guessWorkItems } from '../../app/guess-work-items.ts';
 import { staysInside } from '../../app/new-file-names.ts';
+import type { DocumentRef } from '../../app/ports.ts';
 import { readWorkItemBy } from '../../app/read-work-item.ts';
+import { parseSince } from '../../app/since.ts';
 import { composeHandoffNote, type HandedOnWorkItem, writeHandoffNote } from '../../app/write-handoff.ts';
 import type { CheckSettings } from '../../core/checklist/check-document.ts';
 import { decodeText } from '../../core/decode.ts';
 import type { Gathered } from '../../core/handoff/handoff-facts.ts';
+import type { DocumentReport } from '../../core/report.ts';
 import { type CliCommand, type CliIo, givenDocuments, UsageError } from '../command.ts';
 import { projectSettings } from '../project-settings.ts';
 
@@ -20,6 +23,11 @@ Writes a handoff note from what git says about the current folder, and prints
 its path. Git is only read; what only a person can say is left for you to fill in.
 
 Options:
+  --since WHEN            what to tell of: last-handoff, unpushed, uncommitted,
+                          staged, base (the branch against the branch that it
+                          goes into), a commit, or a date such as 2026-03-02
+                          (default: the last handoff of this branch; before the
+                          first one, what the upstream does not have)
   --work-item PATH        the work item to hand off; may be given several times
                           (default: the one that git speaks for, if there is one)
   --to NAME               who takes over
@@ -34,6 +42,7 @@ Exit status: 0 done, 2 could not be done.
     const { values } = parseArgs({
       args: [...args],
       options: {
+        since: { type: 'string' },
         'work-item': { type: 'string', multiple: true },
         to: { type: 'string' },
         folder: { type: 'string' },
@@ -49,9 +58,16 @@ Exit status: 0 done, 2 could not be done.
     if (!staysInside(notesFolder))
       throw new UsageError(`The folder of the notes has to be below the current folder; ${folder} is not.`);
 
-    const gathered = await gatherHandoffFacts(io.git, io.cwd);
+    const since = values.since === undefined ? undefined : parseSince(values.since, io.clock);
+    const documents = await io.files.find(new AbortController().signal);
+    const { reports } = await checkDocuments(io.files, documents, settings);
+    const gathered = await gatherHandoffFacts(io.git, io.cwd, {
+      ...(since && { since }),
+      notes: reports,
+      readWorkItem: readWorkItemBy(settings),
+    });
     if ('reason' in gathered) throw new UsageError(gathered.reason);
-    const paths = values['work-item'] ?? (await guessedWorkItem(io, settings, gathered, notesFolder));
+    const paths = values['work-item'] ?? guessedWorkItem(documents, reports, gathered, notesFolder);
     const workItems = await Promise.all(paths.map((path) => readWorkItem(io, settings, path)));
     const request = { folder: io.cwd, notesFolder, gathered, workItems, ...(to !== undefined && { to }) };
     if (format === 'json') {
@@ -64,14 +80,12 @@ Exit status: 0 done, 2 could not be done.
 };
 
 /** The path of the work item that git speaks for, if it speaks for one. */
-async function guessedWorkItem(
-  io: CliIo,
-  settings: CheckSettings,
+function guessedWorkItem(
+  documents: readonly DocumentRef[],
+  reports: readonly DocumentReport[],
   gathered: Gathered,
   notesFolder: string,
-): Promise<string[]> {
-  const documents = await io.files.find(new AbortController().signal);
-  const { reports } = await checkDocuments(io.files, documents, settings);
+): string[] {
   const byPath = new Map(documents.map((document) => [document.path, document]));
   const candidates = reports.flatMap((report) => {
     const document = byPath.get(report.path);

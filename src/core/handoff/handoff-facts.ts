@@ -15,6 +15,16 @@ export type Change =
 /** Where a change stands: in commits since the base, in the index, in the work tree, or outside of git. */
 export type Place = 'committed' | 'staged' | 'unstaged' | 'untracked';
 
+/** Since when it is told what has changed; docs/handoff-note.md says what each means. */
+export const sinceKinds = ['last-handoff', 'unpushed', 'uncommitted', 'staged', 'base', 'commit', 'date'] as const;
+export type SinceKind = (typeof sinceKinds)[number];
+
+export interface SinceFact {
+  readonly kind: SinceKind;
+  /** What that was: the path of the last handoff's note, the short name of the branch, the commit or the date as given. */
+  readonly of: string | null;
+}
+
 export interface CommitFact {
   /** The full hash. */
   readonly hash: string;
@@ -35,6 +45,46 @@ export interface FileFact {
   readonly removed: number | null;
   /** Null for an untracked file that was not read. */
   readonly binary: boolean | null;
+  /** Names of the functions, or titles of the sections, that the change touches, in order; empty where none can be told. */
+  readonly touched: readonly string[];
+}
+
+/** Words by which people mark in the text what is left to do. */
+export const todoKinds = ['TODO', 'FIXME', 'QUESTION', 'HACK'] as const;
+
+/** A line with a mark that was added since the base, as it stands in the work tree. */
+export interface TodoFact {
+  readonly kind: (typeof todoKinds)[number];
+  readonly path: string;
+  /** Counts from 1. */
+  readonly line: number;
+  /** The mark and what follows it, without the marks of a comment around it. */
+  readonly text: string;
+}
+
+/** A line such as `Decision: …`, `Why: …` or `Because …` in the message of a commit. */
+export interface DecisionFact {
+  readonly kind: 'Decision' | 'Why' | 'Because';
+  /** Full hash of the commit. */
+  readonly commit: string;
+  /** What was decided, or why; of “Because” with that word. */
+  readonly text: string;
+}
+
+/** A work item that means something else now than at the base. */
+export interface WorkItemFact {
+  readonly path: string;
+  readonly title: string;
+  /** A status that has changed, in the document's words; null where it is as it was. */
+  readonly status: { readonly from: string | null; readonly to: string | null } | null;
+  /** Boxes of acceptance criteria, or without such of tasks, where their ticks have changed; null otherwise. */
+  readonly boxes: {
+    readonly kind: 'criteria' | 'tasks';
+    readonly total: number;
+    readonly ticked: number;
+    /** How many were ticked at the base. */
+    readonly tickedBefore: number;
+  } | null;
 }
 
 /** Something that is in the repository and was kept out of the note. */
@@ -57,10 +107,16 @@ export interface HandoffFacts {
   readonly ahead: number | null;
   readonly behind: number | null;
   readonly operation: Operation;
-  /** Where the work was taken up: the merge base with the upstream, else with the remote's default branch. */
+  readonly since: SinceFact;
+  /** The commit that all is compared with; null when there is none, or it is not known. */
   readonly base: string | null;
   readonly commits: readonly CommitFact[];
   readonly files: readonly FileFact[];
+  /** How many more files have changed, where only staged ones are told of. */
+  readonly leftOut: number;
+  readonly workItems: readonly WorkItemFact[];
+  readonly todos: readonly TodoFact[];
+  readonly decisions: readonly DecisionFact[];
   readonly stashes: number;
   readonly unknown: readonly string[];
   readonly heldBack: readonly HeldBack[];

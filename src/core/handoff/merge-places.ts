@@ -11,12 +11,15 @@ export interface PlacedChange {
   readonly counts?: LineCounts | undefined;
 }
 
+/** A changed file, before anybody has looked into it. */
+export type MergedFile = Omit<FileFact, 'touched'>;
+
 /**
  * One entry a path, from changes in the order committed, staged, unstaged, untracked.
  * A file keeps the change that says most to somebody who knows the base: a conflict, then that it is gone now,
  * then how it came into being, and only then that it was modified.
  */
-export function mergePlaces(changes: readonly PlacedChange[]): FileFact[] {
+export function mergePlaces(changes: readonly PlacedChange[]): MergedFile[] {
   const files: PlacedChange[][] = [];
   const byPath = new Map<string, PlacedChange[]>();
   for (const change of changes) {
@@ -43,7 +46,7 @@ const weight: Readonly<Record<Change, number>> = {
   untracked: 0,
 };
 
-function mergedFile(places: readonly PlacedChange[]): FileFact {
+function mergedFile(places: readonly PlacedChange[]): MergedFile {
   const last = places.findLast(({ place }) => place !== 'untracked');
   // A deletion that a later place has undone is none.
   const standing = places.filter((place) => place.change !== 'deleted' || place === last);

@@ -34,6 +34,10 @@ function onlyHere(repository: Repository): string[] {
       `**${counted(files.length, 'file')} ${verb} changed only on my machine, not committed:** ${names(files.map(({ path }) => path))}.`,
     );
   }
+  if (facts.leftOut > 0) {
+    const verb = facts.leftOut === 1 ? 'is' : 'are';
+    lines.push(`${counted(facts.leftOut, 'more file')} ${verb} changed and not staged: this note leaves that out.`);
+  }
   if (commits.length > 0) {
     lines.push(`**${unpushedCount(repository)} ${commits.length === 1 ? 'is' : 'are'} not pushed.**`);
   }
@@ -44,7 +48,7 @@ function onlyHere(repository: Repository): string[] {
     );
   }
   if (facts.head === null) lines.push('There is no commit yet.');
-  else if (files.length === 0 && commits.length === 0 && isHeadPushed(facts)) {
+  else if (files.length + facts.leftOut === 0 && commits.length === 0 && isHeadPushed(facts)) {
     lines.push('Everything that is saved is committed and pushed, as of the last fetch.');
   }
   return lines;

@@ -1,51 +1,79 @@
 import type { CommitFact, HandoffFacts, HeldBack } from './handoff-facts.ts';
 import { redactTexts } from './redact.ts';
 import { isSecretFile } from './secret-files.ts';
+import { visible } from './visible.ts';
+
+/** Gets each text of the facts, with words for where it stands, and gives what is to stand there. */
+type MapText = (text: string, place: string) => string;
 
 /** The facts without the secrets in their texts, and with what was held back and the files to be careful with named. */
 export async function redactFacts(facts: HandoffFacts): Promise<HandoffFacts> {
-  const heldBack: HeldBack[] = [];
-  const texts = [
-    facts.branch ?? '',
-    facts.upstream ?? '',
-    ...facts.unknown,
-    ...facts.commits.map(({ subject }) => subject),
-    ...facts.files.flatMap(({ path, oldPath }) => [path, oldPath ?? '']),
-  ];
-  const redacted = (await redactTexts(texts)).values();
-  const next = (source: (text: string) => string) => {
-    const { text, kinds } = redacted.next().value ?? { text: '', kinds: [] };
-    if (kinds.length > 0)
-      heldBack.push({ path: source(text), reason: `It holds what looks like a secret: ${kinds.join(', ')}.` });
+  const texts: string[] = [];
+  mapTexts(facts, (text) => {
+    texts.push(text);
     return text;
-  };
-  const asItIs = (text: string) => text;
-
-  const branch = next(() => 'the name of the branch');
-  const upstream = next(() => 'the name of the upstream');
-  const unknown = facts.unknown.map(() => next(() => 'the list of what is not known'));
-  const commits = facts.commits.map((commit) => ({
-    ...commit,
-    subject: next(() => `the subject of commit ${commit.hash.slice(0, 10)}`),
-  }));
-  const files = facts.files.map((file) => {
-    const path = next(asItIs);
-    const oldPath = next(asItIs);
-    const secret = [file.path, file.oldPath ?? ''].find(isSecretFile);
-    if (secret !== undefined) {
-      heldBack.push({ path, reason: 'Files of this name hold secrets by custom: nothing of its content is told.' });
-    }
-    return { ...file, path, oldPath: file.oldPath === null ? null : oldPath };
   });
+  const redacted = (await redactTexts(texts)).values();
+  const heldBack: HeldBack[] = [];
+  const shown = mapTexts(facts, (_, place) => {
+    const { text = '', kinds = [] } = redacted.next().value ?? {};
+    if (kinds.length > 0)
+      heldBack.push({ path: place || text, reason: `It holds what looks like a secret: ${kinds.join(', ')}.` });
+    return text;
+  });
+  const secretFiles = facts.files.flatMap((file, at): HeldBack[] => {
+    if (![file.path, file.oldPath ?? ''].some(isSecretFile)) return [];
+    const reason = 'Files of this name hold secrets by custom: nothing of its content is told.';
+    return [{ path: shown.files[at]?.path ?? '', reason }];
+  });
+  const named = new Map([...heldBack, ...secretFiles].map((held) => [`${held.path}\n${held.reason}`, held]));
+  return { ...shown, heldBack: [...named.values()] };
+}
+
+/** In UTF-16 code units: what a line of a file or a message is cut to, after its secrets were looked for. */
+const longestQuote = 300;
+
+function mapTexts(facts: HandoffFacts, map: MapText): HandoffFacts {
+  const orNull = (text: string | null, place: string) => (text === null ? null : map(text, place));
+  const quote = (text: string, place: string) => visible(shortened(map(text, place)));
+  const ofCommit = (part: string, hash: string) => `the ${part} of commit ${hash.slice(0, 10)}`;
   return {
     ...facts,
-    branch: facts.branch === null ? null : branch,
-    upstream: facts.upstream === null ? null : upstream,
-    unknown,
-    commits,
-    files,
-    heldBack,
+    branch: orNull(facts.branch, 'the name of the branch'),
+    upstream: orNull(facts.upstream, 'the name of the upstream'),
+    since: { ...facts.since, of: orNull(facts.since.of, 'where the facts begin') },
+    unknown: facts.unknown.map((sentence) => map(sentence, 'the list of what is not known')),
+    commits: facts.commits.map((commit) => ({
+      ...commit,
+      subject: map(commit.subject, ofCommit('subject', commit.hash)),
+    })),
+    // Where it is the path itself that holds a secret, it is named as it is shown.
+    files: facts.files.map((file) => {
+      const path = map(file.path, '');
+      const oldPath = orNull(file.oldPath, '');
+      return { ...file, path, oldPath, touched: file.touched.map((name) => quote(name, `a name in ${path}`)) };
+    }),
+    workItems: facts.workItems.map((item) => {
+      const path = map(item.path, '');
+      const title = quote(item.title, `the title of ${path}`);
+      const [from = null, to = null] = [item.status?.from, item.status?.to].map(
+        (status) => status && quote(status, `the status of ${path}`),
+      );
+      return { ...item, path, title, status: item.status && { from, to } };
+    }),
+    todos: facts.todos.map((todo) => {
+      const path = map(todo.path, '');
+      return { ...todo, path, text: quote(todo.text, `line ${todo.line} of ${path}`) };
+    }),
+    decisions: facts.decisions.map((decision) => ({
+      ...decision,
+      text: quote(decision.text, ofCommit('message', decision.commit)),
+    })),
   };
+}
+
+function shortened(text: string): string {
+  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
 }
 
 /** The commits without the secrets in their subjects. */

@@ -23,7 +23,11 @@ export const writeHandoffNote: Command = {
     const gathered = await withCancellableProgress('Looking at what has changed', async (signal) => {
       await index.start();
       await index.settled();
-      return handoff.gatherHandoffFacts(git, folder, signal);
+      const notes = [...index.documents.values()].flatMap(({ document, report }) =>
+        document.folder === folder ? report : [],
+      );
+      const readWorkItem = readWorkItemBy(settings.forDocument({ folder }));
+      return handoff.gatherHandoffFacts(git, folder, { notes, readWorkItem, signal });
     });
     if ('reason' in gathered && !(await isWantedWithoutGit(gathered.reason))) return;
 

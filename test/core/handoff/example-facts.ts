@@ -12,9 +12,14 @@ export function facts(more: Partial<HandoffFacts> = {}): HandoffFacts {
     ahead: 0,
     behind: 0,
     operation: 'none',
+    since: { kind: 'unpushed', of: 'origin/feature/x' },
     base: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
     commits: [],
     files: [],
+    leftOut: 0,
+    workItems: [],
+    todos: [],
+    decisions: [],
     stashes: 0,
     unknown: [],
     heldBack: [],
@@ -48,6 +53,7 @@ export function file(more: Partial<FileFact> = {}): FileFact {
     added: 3,
     removed: 1,
     binary: false,
+    touched: [],
     ...more,
   };
 }

@@ -94,6 +94,12 @@ describe('handoffNote', () => {
     assert.doesNotMatch(text, /git switch|pushed, as of/);
   });
 
+  it('counts what it leaves out, and does not say then that all is pushed', () => {
+    const summary = section(note(repository({ leftOut: 2 })).text, 'TL;DR');
+    assert.match(summary, /- 2 more files are changed and not staged: this note leaves that out\./);
+    assert.doesNotMatch(summary, /Everything/);
+  });
+
   it('tells what is under way', () => {
     const conflict = file({ path: 'x', change: 'conflicted', added: null, removed: null });
     const { text } = note(repository({ operation: 'rebase', detached: true, files: [conflict], behind: 2 }));

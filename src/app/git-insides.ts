@@ -1,0 +1,144 @@
+import { decodeText } from '../core/decode.ts';
+import { isGenerated } from '../core/handoff/generated-files.ts';
+import type { TodoFact, WorkItemFact } from '../core/handoff/handoff-facts.ts';
+import {
+  type FileInsides,
+  type KeptHunk,
+  lookIntoFile,
+  lookIntoPatch,
+  mostTouched,
+  textBefore,
+} from '../core/handoff/look-into-patch.ts';
+import type { MergedFile } from '../core/handoff/merge-places.ts';
+import { redactTexts } from '../core/handoff/redact.ts';
+import { isSecretFile } from '../core/handoff/secret-files.ts';
+import { touchedSections, workItemChange } from '../core/handoff/work-item-changes.ts';
+import type { GitQuestions } from './git-questions.ts';
+import type { ReadWorkItem } from './read-work-item.ts';
+
+/** What the lines of the changed files tell. */
+export interface Insides {
+  /** By path. */
+  readonly touched: ReadonlyMap<string, readonly string[]>;
+  readonly todos: readonly TodoFact[];
+  readonly workItems: readonly WorkItemFact[];
+  readonly unknown: readonly string[];
+}
+
+/** What is compared: a commit or tree with the work tree, or with the index. */
+export interface Compared {
+  readonly base: string;
+  readonly indexOnly: boolean;
+}
+
+/** Of a diff, in UTF-16 code units: what comes after is not looked into. */
+const longestDiff = 128 * 1024 * 1024;
+/** Of a document and of an untracked file, in bytes. */
+const largestFile = 1024 * 1024;
+/** Documents are read twice, as they are and as they were. */
+const mostDocuments = 200;
+const mostUntracked = 500;
+/** How many marked lines are told. */
+const mostTodos = 500;
+
+const isDocument = (path: string): boolean => /\.(?:md|markdown)$/i.test(path);
+
+/** Whether people write what is in the file, and may tell it. */
+const isReadable = (path: string): boolean => !path.endsWith('/') && !isSecretFile(path) && !isGenerated(path);
+
+/** Looks into the patch of all tracked files, once, however large it is. */
+export async function lookIntoDiff(
+  git: GitQuestions,
+  { base, indexOnly }: Compared,
+): Promise<{ readonly files: Map<string, FileInsides>; readonly complete: boolean }> {
+  const patch = lookIntoPatch(isReadable, isDocument);
+  let length = 0;
+  // Of the plumbing, as for the counts; a name of a place, a driver or a setting changes nothing of what it prints.
+  const flags = ['-p', '-U0', '--inter-hunk-context=0', '-M', '-l1000', '--src-prefix=a/', '--dst-prefix=b/'];
+  const hardened = ['--no-relative', '--no-ext-diff', '--no-textconv', '--no-color', '--ignore-submodules=dirty'];
+  const complete = await git.stream(
+    ['diff-index', ...(indexOnly ? ['--cached'] : []), ...flags, ...hardened, '--submodule=short', base, '--'],
+    (piece) => {
+      length += piece.length;
+      patch.read(piece);
+      return length <= longestDiff;
+    },
+  );
+  return { files: patch.files(), complete };
+}
+
+/**
+ * What the lines of the changed files tell, with the documents among them read as they are and as they were.
+ * @param prefix the way from the root of the repository to the folder that git runs in, which `readWorkItem` takes
+ * paths from.
+ */
+export async function insidesOf(
+  git: GitQuestions,
+  diff: Awaited<ReturnType<typeof lookIntoDiff>>,
+  files: readonly MergedFile[],
+  { indexOnly, prefix, readWorkItem }: { indexOnly: boolean; prefix: string; readWorkItem: ReadWorkItem },
+): Promise<Insides> {
+  const upToRoot = '../'.repeat(prefix.split('/').length - 1);
+  const textOf = async (path: string): Promise<string | null> => {
+    if (indexOnly) return git.answer(['cat-file', 'blob', `:${path}`]);
+    const bytes = await git.readFile(upToRoot + path, largestFile);
+    return bytes && decodeText(bytes);
+  };
+  const found = new Map(diff.files);
+  const untracked = files.filter(({ where, path }) => where.includes('untracked') && isReadable(path));
+  for (const { path } of untracked.slice(0, mostUntracked)) {
+    const text = await textOf(path);
+    if (text !== null) found.set(path, lookIntoUntracked(path, text));
+  }
+  const documents = files.filter(({ path }) => isDocument(path) && found.has(path) && path.startsWith(prefix));
+  const touched = new Map([...found].map(([path, insides]) => [path, insides.touched]));
+  const workItems: WorkItemFact[] = [];
+  for (const file of documents.slice(0, mostDocuments)) {
+    const hunks = found.get(file.path)?.hunks ?? [];
+    const text = await textOf(file.path);
+    if (text === null || hunks.length === 0) continue;
+    const { sections, change } = await readTwice(file, text, hunks, prefix, readWorkItem);
+    touched.set(file.path, sections.slice(0, mostTouched));
+    if (change) workItems.push(change);
+  }
+  const todos = [...found].flatMap(([path, insides]) => insides.todos.map((todo) => ({ ...todo, path })));
+  return {
+    touched,
+    todos: todos.slice(0, mostTodos),
+    workItems,
+    unknown: [
+      ...(diff.complete ? [] : ['What changed inside of the last files: the diff is too large to read to its end.']),
+      ...tooMany('Documents whose meaning may have changed', documents.length, mostDocuments),
+      ...tooMany('Untracked files that were not read', untracked.length, mostUntracked),
+      ...tooMany('Lines marked TODO and the like', todos.length, mostTodos),
+    ],
+  };
+}
+
+const tooMany = (what: string, count: number, most: number): string[] =>
+  count > most ? [`${what}: ${count - most} more than the ${most} that were looked at.`] : [];
+
+function lookIntoUntracked(path: string, text: string): FileInsides {
+  const hunks = [{ newStart: 1, newCount: text.split('\n').length, removed: [] }];
+  return { ...lookIntoFile(path, text), hunks: isDocument(path) ? hunks : [] };
+}
+
+/** Reads a document as it is and as it was, without its secrets: one that is cut short could no longer be told. */
+async function readTwice(
+  { path, oldPath, change }: MergedFile,
+  text: string,
+  hunks: readonly KeptHunk[],
+  prefix: string,
+  readWorkItem: ReadWorkItem,
+): Promise<{ sections: string[]; change: WorkItemFact | null }> {
+  const texts = await redactTexts([text, textBefore(text, hunks)]);
+  const [now = '', before = ''] = texts.map((redacted) => redacted.text);
+  const after = readWorkItem(path.slice(prefix.length), now);
+  const sections = touchedSections(after.document, hunks);
+  if (change === 'added' || change === 'untracked' || change === 'copied') return { sections, change: null };
+  const meaning = workItemChange(
+    readWorkItem((oldPath?.startsWith(prefix) ? oldPath : path).slice(prefix.length), before),
+    after,
+  );
+  return { sections, change: meaning && { ...meaning, path } };
+}
