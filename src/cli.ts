@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { version } from '../package.json';
 import { check } from './cli/commands/check.ts';
 import { handoff } from './cli/commands/handoff.ts';
+import { handoffs } from './cli/commands/handoffs.ts';
 import { main } from './cli/main.ts';
 import { documentsAt } from './node/documents-at.ts';
 import { nodeFiles } from './node/files.ts';
@@ -22,7 +23,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-void main(process.argv.slice(2), [check, handoff], version, {
+void main(process.argv.slice(2), [check, handoff, handoffs], version, {
   cwd,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

@@ -22,15 +22,17 @@ interface Tip {
 
 /** @param warn gets why git could not tell, where that is not in the nature of the folder. */
 export function createDrift(git: Git, warn: (message: string) => void): DriftSource {
-  const tips = new Map<string, Promise<readonly Tip[]>>();
+  /** By folder. */
+  const tips = new Map<string, Promise<Tips>>();
   const drifts = new Map<string, Promise<Drift>>();
 
   async function ask(folder: string, { head, base, branch }: NoteOrigin & { head: string }): Promise<Drift> {
     const questions = gitQuestions(git, folder);
     const commit = await questions.answer(['rev-parse', '--quiet', '--verify', `${head}^{commit}`]);
     if (commit === null) return { kind: 'not-here' };
-    const known = await once(tips, `${folder}\n${branch}`, () => tipsOf(questions, branch));
-    const key = [folder, commit, base, ...known.map(({ hash }) => hash)].join('\n');
+    const { head: checkedOut, branches } = await once(tips, folder, () => readTips(questions));
+    const known = branches.get(branch ?? '') ?? checkedOut;
+    const key = [folder, commit, base, ...known.flatMap((tip) => [tip.branch, tip.hash])].join('\n');
     return once(drifts, key, () => driftBetween(questions, { head: commit, base }, known));
   }
 
@@ -58,20 +60,29 @@ function once<T>(known: Map<string, Promise<T>>, key: string, ask: () => Promise
   return found;
 }
 
-/** Where the branch stands, here and on the remotes as of the last fetch; without any of these, HEAD. */
-async function tipsOf(git: GitQuestions, branch: string | null): Promise<readonly Tip[]> {
-  // No branch's name holds what for-each-ref takes for a pattern (git-check-ref-format(1)).
-  if (branch !== null && !/[*?[\\\s]/.test(branch)) {
-    const patterns = [`refs/heads/${branch}`, `refs/remotes/*/${branch}`];
-    const refs = await git.output(['for-each-ref', '--format=%(objectname) %(refname)', '--', ...patterns]);
-    const found = refs.split('\n').flatMap((line): Tip[] => {
-      const [, hash = '', ref = ''] = /^(\S+) (refs\/.*)$/.exec(line) ?? [];
-      return ref.endsWith(`/${branch}`) ? [{ branch: shortRef(ref), hash }] : [];
-    });
-    if (found.length > 0) return found;
+/** Where the branches stand, here and on the remotes as of the last fetch. */
+interface Tips {
+  /** By the branch's name without that of a remote. */
+  readonly branches: ReadonlyMap<string, readonly Tip[]>;
+  /** HEAD; empty before the first commit. */
+  readonly head: readonly Tip[];
+}
+
+async function readTips(git: GitQuestions): Promise<Tips> {
+  const [refs, head] = await Promise.all([
+    git.output(['for-each-ref', '--format=%(objectname) %(refname)', 'refs/heads', 'refs/remotes']),
+    git.answer(['rev-parse', '--quiet', '--verify', 'HEAD^{commit}']),
+  ]);
+  const branches = new Map<string, Tip[]>();
+  for (const [, hash = '', ref = '', name = ''] of refs.matchAll(
+    /^(\S+) (refs\/(?:heads|remotes\/[^/\n]+)\/(.+))$/gm,
+  )) {
+    const tip = { branch: shortRef(ref), hash };
+    const known = branches.get(name);
+    if (known) known.push(tip);
+    else branches.set(name, [tip]);
   }
-  const hash = await git.answer(['rev-parse', '--quiet', '--verify', 'HEAD^{commit}']);
-  return hash === null ? [] : [{ branch: 'HEAD', hash }];
+  return { branches, head: head === null ? [] : [{ branch: 'HEAD', hash: head }] };
 }
 
 async function driftBetween(

@@ -6,7 +6,9 @@ import { memberCalled, type TeamMember } from './team.ts';
  */
 export function namesOfPerson(given: readonly string[], team: readonly TeamMember[]): string[] {
   const names = given.map((name) => name.trim()).filter((name) => name !== '');
-  const known = names.flatMap((name) => memberCalled(team, name) ?? []);
+  const known = names.flatMap(
+    (name) => memberCalled(team, name) ?? onlyOne(team.filter((member) => isLike(member, name))),
+  );
   const added = known.flatMap(({ name, handle, aliases }) => [
     name,
     ...(handle === undefined ? [] : [handle]),
@@ -14,6 +16,11 @@ export function namesOfPerson(given: readonly string[], team: readonly TeamMembe
   ]);
   return [...new Set([...names, ...added])];
 }
+
+const onlyOne = <T>(found: readonly T[]): readonly T[] => (found.length === 1 ? found : []);
+
+const isLike = ({ name, handle, aliases }: TeamMember, given: string): boolean =>
+  [name, handle ?? '', ...aliases].some((called) => isSame(called, given));
 
 /**
  * Whether a document's words for one or several people (`Ann`, `@ann-lee`, `Ben and Ann Lee <ann@example.com>`) speak of the

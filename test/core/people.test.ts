@@ -63,6 +63,11 @@ describe('namesOfPerson', () => {
     assert.deepEqual(namesOfPerson(['@kit'], team), ['@kit', 'Ann Lee', 'kit', 'A. Lee']);
   });
 
+  it('takes a first name where only one of the team has it', () => {
+    assert.deepEqual(namesOfPerson(['Ann'], team), ['Ann', 'Ann Lee', 'kit', 'A. Lee']);
+    assert.deepEqual(namesOfPerson(['Ann'], [...team, { name: 'Ann Smith', aliases: [] }]), ['Ann']);
+  });
+
   it('adds nothing for who is not in it', () => {
     assert.deepEqual(namesOfPerson(['Cleo'], team), ['Cleo']);
   });

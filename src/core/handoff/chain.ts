@@ -18,30 +18,40 @@ export function byAge(a: PlacedNote, b: PlacedNote): number {
   return name < other ? 1 : name > other ? -1 : 0;
 }
 
+const timeOf = ({ note }: PlacedNote): number => note.date?.time ?? Number.NEGATIVE_INFINITY;
+
 /** Without its extension: `note-2.md` comes after `note.md`. */
 const nameOf = ({ path }: PlacedNote): string => path.replace(/\.\w+$/, '');
 
-const timeOf = ({ note }: PlacedNote): number => note.date?.time ?? Number.NEGATIVE_INFINITY;
-
-/** The handoff before this one of the same work; null where this is the first. */
-export function previousHandoff<Note extends PlacedNote>(of: PlacedNote, notes: Iterable<Note>): Note | null {
-  let previous: Note | null = null;
-  for (const other of notes)
-    if (isSameWork(of, other) && byAge(of, other) < 0 && (previous === null || byAge(other, previous) < 0))
-      previous = other;
-  return previous;
+/** How the handoffs of the same work follow each other. */
+export interface HandoffChains<Note extends PlacedNote> {
+  /** The handoff before this one; null where it is the first. */
+  previous(of: Note): Note | null;
+  /** Whether the work has been handed off again since. */
+  isFollowed(of: Note): boolean;
 }
 
-/** Whether the work has been handed off again since. */
-export function isFollowed(of: PlacedNote, notes: Iterable<PlacedNote>): boolean {
-  for (const other of notes) if (isSameWork(of, other) && byAge(other, of) < 0) return true;
-  return false;
+/** Two notes pass on the same work where they have a work item in common or, where neither names one, the branch. */
+export function handoffChains<Note extends PlacedNote>(notes: readonly Note[]): HandoffChains<Note> {
+  const byWork = new Map<string, Note[]>();
+  for (const note of notes)
+    for (const work of workOf(note)) {
+      const known = byWork.get(work);
+      if (known) known.push(note);
+      else byWork.set(work, [note]);
+    }
+  for (const known of byWork.values()) known.sort(byAge);
+  const ofSameWork = (of: Note): Note[][] => workOf(of).map((work) => byWork.get(work) ?? []);
+  return {
+    previous: (of) =>
+      ofSameWork(of)
+        .flatMap((known) => known.find((other) => byAge(of, other) < 0) ?? [])
+        .sort(byAge)[0] ?? null,
+    isFollowed: (of) => ofSameWork(of).some(([newest]) => newest !== undefined && byAge(newest, of) < 0),
+  };
 }
 
-/** Whether two notes pass on the same work: a work item of both or, where neither names one, the branch. */
-function isSameWork(a: PlacedNote, b: PlacedNote): boolean {
-  if (a.key === b.key || a.folder !== b.folder) return false;
-  if (a.note.workItems.length > 0 || b.note.workItems.length > 0)
-    return a.note.workItems.some((item) => b.note.workItems.includes(item));
-  return a.note.branch !== null && a.note.branch === b.note.branch;
+function workOf({ folder, note: { workItems, branch } }: PlacedNote): string[] {
+  if (workItems.length > 0) return workItems.map((path) => `${folder}\n${path}`);
+  return branch === null ? [] : [`${folder}\n\n${branch}`];
 }

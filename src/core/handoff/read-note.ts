@@ -80,8 +80,8 @@ export function readNote(document: MarkdownDocument): HandoffReport | null {
     from: text('from'),
     to: text('to'),
     branch: text('branch') || null,
-    base: hashIn(text('base')),
-    head: hashIn(text('head')),
+    base: hashIn(document, fields.base),
+    head: hashIn(document, fields.head),
     headRange: positionsOf(lines, fields.head?.range ?? title),
     workItems: listOf(document, fields['work-items']),
     state: pickedUpBy !== null || pickedUpWords.test(text('state')) ? 'picked-up' : 'open',
@@ -131,7 +131,11 @@ function labelledLines({ text, bodyStart, sections }: MarkdownDocument): [string
 /** How far above the first section fields are looked for, in UTF-16 code units. */
 const longestHead = 4000;
 
-const hashIn = (value: string): string | null => /^[0-9a-f]{7,64}$/i.exec(value)?.[0].toLowerCase() ?? null;
+/** The hash as it is written: to YAML, one of digits only is a number. */
+function hashIn({ text }: MarkdownDocument, field: NoteField | undefined): string | null {
+  const written = unquoted(text.slice(field?.valueRange.start ?? 0, field?.valueRange.end ?? 0));
+  return /^[0-9a-f]{7,64}$/i.test(written) ? detached(written.toLowerCase()) : null;
+}
 
 /** The entries of a list as they are written: the text of its value has them joined, and paths may hold commas. */
 function listOf({ text }: MarkdownDocument, field: NoteField | undefined): string[] {

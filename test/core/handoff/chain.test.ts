@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
-import { byAge, isFollowed, previousHandoff } from '../../../src/core/handoff/chain.ts';
+import { byAge, handoffChains, type PlacedNote } from '../../../src/core/handoff/chain.ts';
 import { note, placed } from '../../fakes/notes.ts';
 
 const on = (day: number, more: Parameters<typeof note>[0] = {}) =>
   placed(`handoffs/${day}.md`, note({ date: `2026-03-0${day}T18:00:00+01:00`, ...more }));
 
-describe('previousHandoff', () => {
+/** The handoff before `of` among `notes` and itself. */
+const previousHandoff = (of: PlacedNote, notes: readonly PlacedNote[]): PlacedNote | null =>
+  handoffChains([...new Set([...notes, of])]).previous(of);
+
+describe('the chain of handoffs', () => {
   const [first, second, third] = [on(1), on(2), on(3)];
 
   it('goes back one by one, in whatever order the notes come', () => {
@@ -40,14 +44,10 @@ describe('previousHandoff', () => {
     assert.equal(previousHandoff(second, [undated, second, again]), undated);
     assert.deepEqual([undated, second, again].sort(byAge), [again, second, undated]);
   });
-});
 
-describe('isFollowed', () => {
-  it('is true for all but the newest', () => {
-    const notes = [on(1), on(2)];
-    assert.deepEqual(
-      notes.map((one) => isFollowed(one, notes)),
-      [true, false],
-    );
+  it('has gone on after all but the newest', () => {
+    const notes = [on(1), on(2), on(3, { workItems: ['tasks/b.md'] })];
+    const { isFollowed } = handoffChains(notes);
+    assert.deepEqual(notes.map(isFollowed), [true, false, false]);
   });
 });

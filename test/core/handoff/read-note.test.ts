@@ -122,6 +122,7 @@ describe('readNote', () => {
   it('takes no hash from what is none', () => {
     assert.equal(read('---\ntype: handoff\nhead: --all\n---\n').head, null);
     assert.equal(read('---\ntype: handoff\nhead: ABCDEF1\n---\n').head, 'abcdef1');
+    assert.equal(read(`---\ntype: handoff\nhead: ${'1'.repeat(40)}\n---\n`).head, '1'.repeat(40));
   });
 
   it('reads no other document', () => {
