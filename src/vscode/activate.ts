@@ -92,7 +92,8 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
   });
   const findings = showFindings(index, workspaceFindings, settings, extension, slices, log);
   const workItems = showWorkItems(index, files, log, slices);
-  const services = { files, git: ports.git, clock, log, index, settings, projectFiles, findings, workItems };
+  const { graph } = workspaceFindings;
+  const services = { files, git: ports.git, clock, log, index, graph, settings, projectFiles, findings, workItems };
 
   subscriptions.push(
     log,

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Clock } from '../../src/app/ports.ts';
+import type { Clock, Git } from '../../src/app/ports.ts';
 import { readWorkItemBy } from '../../src/app/read-work-item.ts';
 import { composeHandoffNote, type HandoffRequest, writeHandoffNote } from '../../src/app/write-handoff.ts';
 import { defaultSettings } from '../../src/core/checklist/check-document.ts';
-import { repository } from '../core/handoff/example-facts.ts';
+import { file, repository } from '../core/handoff/example-facts.ts';
 import { fakeSecrets } from '../core/handoff/fake-secrets.ts';
 import { memoryFiles } from '../fakes/memory-files.ts';
+import { noGit } from '../fakes/no-git.ts';
 
 const clock = (offset: number): Clock => ({ now: () => new Date('2026-03-02T23:30:00.123Z'), utcOffset: () => offset });
 
@@ -22,24 +23,24 @@ Next action: ask Ben
 `;
 
 function request(more: Partial<HandoffRequest> = {}): HandoffRequest {
-  const workItems = [{ path: 'tasks/login.md', text, read: readWorkItemBy(defaultSettings) }];
+  const workItems = [{ path: 'tasks/login.md', text, read: readWorkItemBy(defaultSettings), waitsOn: [] }];
   return { folder: '/w', notesFolder: 'handoffs', gathered: repository(), workItems, ...more };
 }
 
 describe('writeHandoffNote', () => {
   it('writes a new note, named by the author’s day and the work item', async () => {
     const files = memoryFiles();
-    const note = await writeHandoffNote({ files, clock: clock(60) }, request());
+    const note = await writeHandoffNote({ files, clock: clock(60), git: noGit }, request());
     assert.equal(note.document.path, 'handoffs/2026-03-03-réset-password-by-mail-a-title-that-goes-on-for.md');
     assert.equal(files.contents.get(note.document.path), note.text);
     assert.match(note.text, /^date: 2026-03-03T00:30:00\+01:00$/m);
     assert.match(note.text, /^from: "Ann Lee"$/m);
-    const again = await writeHandoffNote({ files, clock: clock(60) }, request());
+    const again = await writeHandoffNote({ files, clock: clock(60), git: noGit }, request());
     assert.notEqual(again.document.path, note.document.path);
   });
 
   it('gives the first stop as a position', async () => {
-    const { text: note, firstStop } = await composeHandoffNote(clock(0), request());
+    const { text: note, firstStop } = await composeHandoffNote({ clock: clock(0), git: noGit }, request());
     assert.equal(
       note.split('\n')[firstStop.start.line],
       '_To fill in: where the work stands, in one or two sentences._',
@@ -49,14 +50,14 @@ describe('writeHandoffNote', () => {
 
   it('knows offsets west of Greenwich and of half an hour', async () => {
     const dateOf = async (offset: number) =>
-      /^date: (.*)$/m.exec((await composeHandoffNote(clock(offset), request())).text)?.[1];
+      /^date: (.*)$/m.exec((await composeHandoffNote({ clock: clock(offset), git: noGit }, request())).text)?.[1];
     assert.equal(await dateOf(-210), '2026-03-02T20:00:00-03:30');
     assert.equal(await dateOf(330), '2026-03-03T05:00:00+05:30');
     assert.equal(await dateOf(0), '2026-03-02T23:30:00+00:00');
   });
 
   it('quotes what the document says, with its lines', async () => {
-    const note = (await composeHandoffNote(clock(0), request())).text;
+    const note = (await composeHandoffNote({ clock: clock(0), git: noGit }, request())).text;
     assert.match(note, /Status, as written: “In Progress” \(\[line 3\]\(\.\.\/tasks\/login\.md#L3\)\)/);
     assert.match(note, /Next, as written: “ask Ben” \(\[line 7\]/);
     assert.match(note, /Not ticked yet: “Mail is sent” \(\[line 10\]/);
@@ -66,8 +67,8 @@ describe('writeHandoffNote', () => {
   it('leads to the status where no next action is named, and to a section that tells it', async () => {
     const statusOf = async (status: string) => {
       const document = `# Move the mail\n\nType: task\n\n${status}\n\n## Goal\n\nSend less mail.\n`;
-      const workItems = [{ path: 'tasks/mail.md', text: document, read: readWorkItemBy(defaultSettings) }];
-      return (await composeHandoffNote(clock(0), request({ workItems }))).text;
+      const workItems = [{ path: 'tasks/mail.md', text: document, read: readWorkItemBy(defaultSettings), waitsOn: [] }];
+      return (await composeHandoffNote({ clock: clock(0), git: noGit }, request({ workItems }))).text;
     };
     assert.match(await statusOf('**Status:** Draft'), /Status, as written: “Draft” \(\[line 5\]/);
     const section = '## Current state of the work\n\nThe limiter refuses; the header is half done.';
@@ -76,16 +77,52 @@ describe('writeHandoffNote', () => {
   });
 
   it('links from wherever the notes are', async () => {
-    const deep = await composeHandoffNote(clock(0), request({ notesFolder: './docs/handoffs/' }));
+    const deep = await composeHandoffNote(
+      { clock: clock(0), git: noGit },
+      request({ notesFolder: './docs/handoffs/' }),
+    );
     assert.match(deep.path, /^docs\/handoffs\/2026-/);
     assert.match(deep.text, /\(\.\.\/\.\.\/tasks\/login\.md\)/);
   });
 
   it('is named by the branch without a work item, and has a name without either', async () => {
     const path = async (more: Partial<HandoffRequest>) =>
-      (await composeHandoffNote(clock(0), request({ workItems: [], ...more }))).path;
+      (await composeHandoffNote({ clock: clock(0), git: noGit }, request({ workItems: [], ...more }))).path;
     assert.equal(await path({}), 'handoffs/2026-03-02-feature-x.md');
     assert.equal(await path({ gathered: { reason: 'No git.' } }), 'handoffs/2026-03-02-handoff.md');
+  });
+
+  it('tells of errors in files that have changed only, from the repository’s root on', async () => {
+    const gathered = repository({ files: [file({ path: 'app/src/a.ts' })] }, { prefix: 'app/' });
+    const error = (path: string) => ({ path, line: 2, message: `No ${fakeSecrets.github}`, source: 'ts' });
+    const errors = [error('src/a.ts'), error('src/b.ts')];
+    const { text: note } = await composeHandoffNote(
+      { clock: clock(0), git: noGit },
+      request({ gathered, errors, workItems: [] }),
+    );
+    assert.match(note, /\n- \[app\/src\/a\.ts, line 2\]\(\.\.\/src\/a\.ts#L2\): “No \\\[held back\\\]” \(ts\)\n/);
+    assert.ok(!note.includes('b.ts'));
+  });
+
+  it('names what is linked and ignored, and what git does not tell of that', async () => {
+    const linking = text.replace('- [ ] Mail', '- [ ] [Mail](../mail.log)');
+    const workItems = [{ path: 'tasks/login.md', text: linking, read: readWorkItemBy(defaultSettings), waitsOn: [] }];
+    const answering = (exitCode: number): Git => ({
+      ...noGit,
+      run: async () => ({ exitCode, stdout: 'mail.log\0', stderr: 'No.' }),
+    });
+    const noteOf = async (git: Git) =>
+      (
+        await composeHandoffNote(
+          { clock: clock(0), git },
+          request({ workItems, gathered: repository({}, { prefix: 'app/' }) }),
+        )
+      ).text;
+    assert.match(await noteOf(answering(0)), /ignored by git, so that nobody else gets them:\*\* `app\/mail\.log`/);
+    assert.match(
+      await noteOf(answering(1)),
+      /What git could not tell:\n\n- Which files that the work links to git ignores: No\./,
+    );
   });
 
   it('lets no secret of a work item or an author through', async () => {
@@ -96,10 +133,10 @@ describe('writeHandoffNote', () => {
       .replace('Mail is', `Mail ${secret} is`);
     const gathered = repository({}, { author: `Ann ${secret}` });
     const composed = await composeHandoffNote(
-      clock(0),
+      { clock: clock(0), git: noGit },
       request({
         gathered,
-        workItems: [{ path: 'tasks/login.md', text: leaking, read: readWorkItemBy(defaultSettings) }],
+        workItems: [{ path: 'tasks/login.md', text: leaking, read: readWorkItemBy(defaultSettings), waitsOn: [] }],
       }),
     );
     assert.ok(!(composed.text + composed.path).toLowerCase().includes(secret.toLowerCase()));
@@ -111,8 +148,8 @@ describe('writeHandoffNote', () => {
     const words = 'a word of many '.repeat(4);
     const key = `-----BEGIN PRIVATE ${''}KEY-----\nMIIEvQ\n-----END PRIVATE ${''}KEY-----`;
     const leaking = `${key}\n\n# Mail\n\nStatus: ${words}${secret}\n\n## Dependencies\n\n- ${words}${secret}\n`;
-    const workItems = [{ path: 'tasks/login.md', text: leaking, read: readWorkItemBy(defaultSettings) }];
-    const { text: note } = await composeHandoffNote(clock(0), request({ workItems }));
+    const workItems = [{ path: 'tasks/login.md', text: leaking, read: readWorkItemBy(defaultSettings), waitsOn: [] }];
+    const { text: note } = await composeHandoffNote({ clock: clock(0), git: noGit }, request({ workItems }));
     assert.match(note, /Status, as written: “a word .*held back.*” \(\[line 7\]/);
     assert.match(note, /Dependencies, as written: “a word .*held back/);
     for (const part of [secret.slice(4, 10), 'MIIEvQ']) assert.ok(!note.includes(part), part);

@@ -1,16 +1,16 @@
 import { parseArgs } from 'node:util';
+import { awaitedBy } from '../../app/awaited-work.ts';
 import { checkDocuments } from '../../app/check-documents.ts';
 import { gatherHandoffFacts } from '../../app/gather-handoff-facts.ts';
-import { gitEvidence, guessWorkItems } from '../../app/guess-work-items.ts';
+import { type Candidate, gitEvidence, guessWorkItems } from '../../app/guess-work-items.ts';
 import { staysInside } from '../../app/new-file-names.ts';
-import type { DocumentRef } from '../../app/ports.ts';
 import { readWorkItemBy } from '../../app/read-work-item.ts';
 import { parseSince } from '../../app/since.ts';
 import { composeHandoffNote, type HandedOnWorkItem, writeHandoffNote } from '../../app/write-handoff.ts';
 import type { CheckSettings } from '../../core/checklist/check-document.ts';
 import { decodeText } from '../../core/decode.ts';
+import { createGraph, type WorkItemGraph } from '../../core/graph/graph.ts';
 import type { Gathered } from '../../core/handoff/handoff-facts.ts';
-import type { DocumentReport } from '../../core/report.ts';
 import { type CliCommand, type CliIo, givenDocuments, UsageError } from '../command.ts';
 import { projectSettings } from '../project-settings.ts';
 
@@ -67,35 +67,37 @@ Exit status: 0 done, 2 could not be done.
       readWorkItem: readWorkItemBy(settings),
     });
     if ('reason' in gathered) throw new UsageError(gathered.reason);
-    const paths = values['work-item'] ?? guessedWorkItem(documents, reports, gathered, notesFolder);
-    const workItems = await Promise.all(paths.map((path) => readWorkItem(io, settings, path)));
+    const byPath = new Map(documents.map((document) => [document.path, document]));
+    const items = reports.flatMap((report) => {
+      const document = byPath.get(report.path);
+      return document ? [{ document, report }] : [];
+    });
+    const paths = values['work-item'] ?? guessedWorkItem(items, gathered, notesFolder);
+    const graph = createGraph();
+    for (const { document, report } of items) graph.set({ ...document, report });
+    const workItems = await Promise.all(paths.map((path) => readWorkItem(io, settings, graph, path)));
     const request = { folder: io.cwd, notesFolder, gathered, workItems, ...(to !== undefined && { to }) };
     if (format === 'json') {
-      const { text } = await composeHandoffNote(io.clock, request);
+      const { text } = await composeHandoffNote(io, request);
       io.out(`${JSON.stringify({ ...gathered.facts, note: text }, null, 2)}\n`);
-    } else if (stdout) io.out((await composeHandoffNote(io.clock, request)).text);
+    } else if (stdout) io.out((await composeHandoffNote(io, request)).text);
     else io.out(`${(await writeHandoffNote(io, request)).document.path}\n`);
     return 0;
   },
 };
 
 /** The path of the work item that git speaks for, if it speaks for one. */
-function guessedWorkItem(
-  documents: readonly DocumentRef[],
-  reports: readonly DocumentReport[],
-  gathered: Gathered,
-  notesFolder: string,
-): string[] {
-  const byPath = new Map(documents.map((document) => [document.path, document]));
-  const candidates = reports.flatMap((report) => {
-    const document = byPath.get(report.path);
-    return document ? [{ document, report }] : [];
-  });
+function guessedWorkItem(candidates: readonly Candidate[], gathered: Gathered, notesFolder: string): string[] {
   const [best] = guessWorkItems(candidates, gathered, null, notesFolder);
   return best && gitEvidence(best, gathered) > 0 ? [best.document.path] : [];
 }
 
-async function readWorkItem(io: CliIo, settings: CheckSettings, path: string): Promise<HandedOnWorkItem> {
+async function readWorkItem(
+  io: CliIo,
+  settings: CheckSettings,
+  graph: WorkItemGraph,
+  path: string,
+): Promise<HandedOnWorkItem> {
   const documents = await givenDocuments(io, path);
   const [document] = documents;
   if (document === undefined || documents.length > 1)
@@ -103,5 +105,11 @@ async function readWorkItem(io: CliIo, settings: CheckSettings, path: string): P
   if (!staysInside(document.path)) throw new UsageError(`${path} is not below the current folder.`);
   const text = decodeText(await io.files.read(document.key));
   if (text === null) throw new UsageError(`${path} is not a text file.`);
-  return { path: document.path, text, read: readWorkItemBy(settings) };
+  const item = graph.get(document.key);
+  return {
+    path: document.path,
+    text,
+    read: readWorkItemBy(settings),
+    waitsOn: item ? awaitedBy(graph, item) : [],
+  };
 }

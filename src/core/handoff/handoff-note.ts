@@ -1,12 +1,14 @@
 import type { TextRange } from '../text.ts';
 import type { Gathered } from './handoff-facts.ts';
 import { changesSection } from './note-changes.ts';
+import { decisionDraft, type EditorError, errorDraft, meaningDraft, todoDraft } from './note-drafts.ts';
+import { atMost, linkToItem, type NotePlace } from './note-links.ts';
 import { pickUpSection } from './note-pick-up.ts';
 import { prompt, unfilledStops } from './note-prompt.ts';
 import { summaryLines } from './note-summary.ts';
-import type { NoteWorkItem } from './note-work-item.ts';
+import type { AwaitedItem, NoteWorkItem } from './note-work-item.ts';
 import type { Quote } from './quote-work-item.ts';
-import { markdownLink, plainMarkdown, quotedMarkdown, yamlString } from './visible.ts';
+import { plainMarkdown, quotedMarkdown, yamlString } from './visible.ts';
 
 export interface NoteInput {
   /** ISO 8601 with offset, in the author's time. */
@@ -17,6 +19,10 @@ export interface NoteInput {
   readonly workItems: readonly NoteWorkItem[];
   /** Paths of files with changes in an editor that are not saved, so that git does not see them. */
   readonly unsaved: readonly string[];
+  /** Files that the work items link to and git ignores, relative to the repository's root: nobody else has them. */
+  readonly ignoredLinks: readonly string[];
+  /** What the editor reports in files that have changed. */
+  readonly errors: readonly EditorError[];
   /** How many folders the note lies below the workspace folder, which the work items' paths are relative to. */
   readonly foldersUp: number;
 }
@@ -37,7 +43,8 @@ export function noteSubject(gathered: Gathered, workItems: readonly NoteWorkItem
 
 /** Writes a handoff note; docs/handoff-note.md describes the format. The input has to be redacted. */
 export function handoffNote(input: NoteInput): HandoffNote {
-  const { gathered, workItems } = input;
+  const { gathered, workItems, foldersUp } = input;
+  const place: NotePlace = { foldersUp, prefix: 'reason' in gathered ? '' : gathered.prefix };
   const subject = noteSubject(gathered, workItems);
   const text = [
     frontMatter(input),
@@ -45,22 +52,29 @@ export function handoffNote(input: NoteInput): HandoffNote {
     '## TL;DR',
     ...summaryLines(
       gathered,
-      workItems.map((item) => linkTo(input, item)),
-      input.unsaved,
+      workItems.map((item) => linkToItem(place, item)),
+      input,
     ),
     prompt('where the work stands, in one or two sentences.'),
     '## Status',
     ...fromWorkItems(input, statusLines),
+    ...meaningDraft(gathered),
     prompt('what works, what does not yet, and what was tried.'),
     '## Next steps',
     ...fromWorkItems(input, nextStepLines),
+    ...todoDraft(place, gathered, 'Next steps'),
     prompt('what to do first, and how to tell that it worked.'),
     '## Open questions',
+    ...fromWorkItems(input, questionLines),
+    ...todoDraft(place, gathered, 'Open questions'),
     prompt('each question with who can answer it, or “none”.'),
     '## Blockers and risks',
     ...fromWorkItems(input, dependencyLines),
+    ...todoDraft(place, gathered, 'Blockers and risks'),
+    ...errorDraft(place, input.errors),
     prompt('what or who stands in the way, or “none”.'),
     '## Decisions',
+    ...decisionDraft(gathered),
     prompt('what was decided and why, so that nobody has to decide it again, or “none”.'),
     '## What changed',
     ...changesSection(gathered),
@@ -94,42 +108,55 @@ function frontMatter({ date, from, to, gathered, workItems }: NoteInput): string
   ].join('\n');
 }
 
+type Cite = (quote: Quote) => string;
+
 /** One paragraph and list a work item that has something to say; the lines of a work item are one block. */
 function fromWorkItems(
   input: NoteInput,
-  lines: (item: NoteWorkItem, cite: (quote: Quote) => string) => string[],
+  lines: (item: NoteWorkItem, cite: Cite, input: NoteInput) => string[],
 ): string[] {
   return input.workItems.flatMap((item) => {
-    const cite = (quote: Quote) => `“${quotedMarkdown(quote.text)}” (${linkTo(input, item, quote.line)})`;
-    const said = lines(item, cite);
-    return said.length > 0 ? [`From ${linkTo(input, item)}:`, said.join('\n')] : [];
+    const cite = (quote: Quote) => `“${quotedMarkdown(quote.text)}” (${linkToItem(input, item, quote.line)})`;
+    const said = lines(item, cite, input);
+    return said.length > 0 ? [`From ${linkToItem(input, item)}:`, said.join('\n')] : [];
   });
 }
 
-function statusLines(item: NoteWorkItem, cite: (quote: Quote) => string): string[] {
+function statusLines(item: NoteWorkItem, cite: Cite): string[] {
   if (item.status) return [`- Status, as written: ${cite(item.status)}`];
   return [item.finished ? '- Finished, by its document.' : '- Its document states no status.'];
 }
 
-function nextStepLines(item: NoteWorkItem, cite: (quote: Quote) => string): string[] {
+function nextStepLines(item: NoteWorkItem, cite: Cite): string[] {
   return [
     ...quoteLines('Next, as written', item.nextActions, cite),
     ...quoteLines('Not ticked yet', item.unticked, cite),
   ];
 }
 
-function dependencyLines(item: NoteWorkItem, cite: (quote: Quote) => string): string[] {
-  return item.dependencies ? [`- Dependencies, as written: ${cite(item.dependencies)}`] : [];
+function questionLines(item: NoteWorkItem, cite: Cite): string[] {
+  return quoteLines('Asked', item.questions, cite);
 }
 
-function quoteLines(label: string, quotes: readonly Quote[], cite: (quote: Quote) => string): string[] {
-  const shown = quotes.slice(0, mostQuotes).map((quote) => `- ${label}: ${cite(quote)}`);
-  const rest = quotes.length - shown.length;
-  return rest > 0 ? [...shown, `- ${label}: ${rest} more in the document.`] : shown;
+function dependencyLines(item: NoteWorkItem, cite: Cite, input: NoteInput): string[] {
+  const open = item.waitsOn.filter(({ finished }) => !finished);
+  const finished = item.waitsOn.filter((awaited) => awaited.finished);
+  return [
+    ...(item.dependencies ? [`- Dependencies, as written: ${cite(item.dependencies)}`] : []),
+    ...listed('Still open', open, input),
+    ...listed('Finished', finished, input),
+  ];
 }
 
-/** A link from the note to a work item: by its title, or by the number of a line. */
-function linkTo({ foldersUp }: NoteInput, { path, title }: NoteWorkItem, line?: number): string {
-  const target = '../'.repeat(foldersUp) + path;
-  return line === undefined ? markdownLink(title, target) : markdownLink(`line ${line}`, target, `#L${line}`);
+function listed(label: string, items: readonly AwaitedItem[], input: NoteInput): string[] {
+  const named = items.map((item) => {
+    const status = item.status === null ? '' : ` (“${quotedMarkdown(item.status)}”)`;
+    return `- ${label}: ${linkToItem(input, item)}${item.finished ? '' : status}`;
+  });
+  return atMost(mostQuotes, named, (more) => `- ${label}: ${more} more.`);
+}
+
+function quoteLines(label: string, quotes: readonly Quote[], cite: Cite): string[] {
+  const cited = quotes.map((quote) => `- ${label}: ${cite(quote)}`);
+  return atMost(mostQuotes, cited, (more) => `- ${label}: ${more} more in the document.`);
 }

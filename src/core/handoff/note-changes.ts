@@ -1,11 +1,17 @@
 import { isGenerated } from './generated-files.ts';
-import type { CommitFact, FileFact, Gathered, HandoffFacts, Repository } from './handoff-facts.ts';
+import type { CommitFact, FileFact, Gathered, HandoffFacts, Repository, SinceFact } from './handoff-facts.ts';
+import { areas } from './note-areas.ts';
+import { atMost } from './note-links.ts';
 import { prompt } from './note-prompt.ts';
 import { counted, shortHash, uncommittedFiles, unpushedCommits } from './note-words.ts';
 import { codeSpan, plainLine, plainMarkdown } from './visible.ts';
 
 /** How many files or commits a list names before it only counts. */
 const longestList = 50;
+/** How many folders are named. */
+const mostAreas = 25;
+/** How many functions or headings are named for a file. */
+const mostTouched = 6;
 
 /** What has changed, grouped by where a reader can see it. */
 export function changesSection(gathered: Gathered): string[] {
@@ -23,11 +29,27 @@ export function changesSection(gathered: Gathered): string[] {
   ];
 }
 
-function startingPoint({ branch, head, base }: HandoffFacts): string {
+function startingPoint({ branch, head, base, since }: HandoffFacts): string {
   const on = branch === null ? '' : ` on ${codeSpan(branch)}`;
   const at = head === null ? '' : ` at commit ${codeSpan(shortHash(head))}`;
-  const since = base === null ? '' : `, compared with ${codeSpan(shortHash(base))}`;
-  return `From git${on}${at}${since}:`;
+  const compared = base === null ? '' : `, compared with ${codeSpan(shortHash(base))}`;
+  const told = sinceWords(since);
+  return `From git${on}${at}${compared}${told && ` (${told})`}:`;
+}
+
+/** Since when the facts tell, and where that is not all, what they leave out. */
+function sinceWords({ kind, of }: SinceFact): string {
+  const what = of === null ? '' : ` ${codeSpan(of)}`;
+  const words: Readonly<Record<SinceFact['kind'], string>> = {
+    'last-handoff': `since the last handoff${what}`,
+    unpushed: '',
+    uncommitted: 'only what is in no commit',
+    staged: 'only what is staged',
+    base: `the branch against${what}`,
+    commit: `since the commit${what}`,
+    date: `since${what}`,
+  };
+  return kind === 'base' && of === null ? '' : words[kind];
 }
 
 function uncommitted(facts: HandoffFacts): string[] {
@@ -79,8 +101,7 @@ function commitLine({ hash, subject, pushed }: CommitFact, mixed: boolean): stri
 
 function fileList(files: readonly FileFact[]): string {
   const generated = files.filter(({ path }) => isGenerated(path));
-  const written = files.filter(({ path }) => !isGenerated(path));
-  const lines = written.length > 0 ? [bounded(written.map(fileLine))] : [];
+  const lines = areasOf(files.filter(({ path }) => !isGenerated(path)));
   if (generated.length > 0) {
     const shown = generated.slice(0, 3).map(({ path }) => codeSpan(path));
     const more = generated.length > shown.length ? ', …' : '';
@@ -89,10 +110,35 @@ function fileList(files: readonly FileFact[]): string {
   return lines.join('\n');
 }
 
+/** The files by area where they lie in several, the lines of the first ones; of the others only how many there are. */
+function areasOf(files: readonly FileFact[]): string[] {
+  const found = areas(files);
+  if (found.length === 1) return [bounded(files.map(fileLine))];
+  let room = longestList;
+  const lines = found.map(({ folder, files: inside }) => {
+    const named = inside.slice(0, Math.max(0, room));
+    room -= inside.length;
+    const of = folder === '' ? 'the top folder' : codeSpan(`${folder}/`);
+    const heading = `- ${of}: ${[counted(inside.length, 'file'), ...linesOf(inside)].join(', ')}`;
+    const rest = inside.length - named.length;
+    const more = rest > 0 && named.length > 0 ? [`  - and ${rest} more`] : [];
+    return [heading, ...named.map((file) => `  ${fileLine(file)}`), ...more].join('\n');
+  });
+  return atMost(mostAreas, lines, (more) => `- and ${counted(more, 'more folder')}`);
+}
+
+/** How many lines were added and removed in files of which that is known. */
+function linesOf(files: readonly FileFact[]): string[] {
+  const counts = files.filter(({ added }) => added !== null);
+  const sum = (side: 'added' | 'removed') => counts.reduce((total, file) => total + (file[side] ?? 0), 0);
+  return counts.length > 0 ? [`+${sum('added')} −${sum('removed')}`] : [];
+}
+
 function fileLine(file: FileFact): string {
   const path = file.oldPath === null ? codeSpan(file.path) : `${codeSpan(file.oldPath)} → ${codeSpan(file.path)}`;
   const details = [extentOf(file), ...placesOf(file)].filter(Boolean).join(', ');
-  return `- ${file.change} ${path}${details && ` (${details})`}`;
+  const touched = atMost(mostTouched, file.touched.map(codeSpan), (more) => `${more} more`).join(', ');
+  return `- ${file.change} ${path}${details && ` (${details})`}${touched && `: ${touched}`}`;
 }
 
 function extentOf({ path, change, binary, added, removed }: FileFact): string {
@@ -109,9 +155,7 @@ function placesOf({ where, change }: FileFact): string[] {
 }
 
 function bounded(lines: readonly string[]): string {
-  const rest = lines.length - longestList;
-  if (rest <= 0) return lines.join('\n');
-  return [...lines.slice(0, longestList), `- and ${rest} more`].join('\n');
+  return atMost(longestList, lines, (more) => `- and ${more} more`).join('\n');
 }
 
 function listed(heading: string, entries: readonly string[]): string[] {

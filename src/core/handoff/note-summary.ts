@@ -5,14 +5,26 @@ import { codeSpan, plainMarkdown } from './visible.ts';
 /** How many paths the summary names; the rest are listed below. */
 const mostPaths = 5;
 
+/** What only this machine has, beside what git tells. */
+export interface OnlyHere {
+  /** Paths of files with changes in an editor that are not saved. */
+  readonly unsaved: readonly string[];
+  /** Paths of files that the work items link to and git ignores. */
+  readonly ignoredLinks: readonly string[];
+}
+
 /** The TL;DR as far as git and the work items carry it: first what a team-mate cannot see. */
-export function summaryLines(gathered: Gathered, workItems: readonly string[], unsaved: readonly string[]): string[] {
+export function summaryLines(
+  gathered: Gathered,
+  workItems: readonly string[],
+  { unsaved, ignoredLinks }: OnlyHere,
+): string[] {
   const about = workItems.length > 0 ? [`This passes on ${workItems.join(', ')}.`] : [];
   if ('reason' in gathered) {
     return [...about, `There are no facts from git in this note: ${plainMarkdown(gathered.reason)}`];
   }
   const { facts } = gathered;
-  const lines = [...onlyHere(gathered), ...underWay(facts)];
+  const lines = [...onlyHere(gathered), ...ignored(ignoredLinks), ...underWay(facts)];
   return [...about, ...notSaved(unsaved), 'From git:', lines.map((line) => `- ${line}`).join('\n')];
 }
 
@@ -21,6 +33,12 @@ function notSaved(paths: readonly string[]): string[] {
   return [
     `**${counted(paths.length, 'file')} with changes on my machine that are not saved, so that git does not see them:** ${names(paths)}.`,
   ];
+}
+
+function ignored(paths: readonly string[]): string[] {
+  if (paths.length === 0) return [];
+  const [files, are] = paths.length === 1 ? ['1 file', 'is'] : [`${paths.length} files`, 'are'];
+  return [`**${files} that the work links to ${are} ignored by git, so that nobody else gets them:** ${names(paths)}.`];
 }
 
 function onlyHere(repository: Repository): string[] {

@@ -12,10 +12,28 @@ export interface NoteWorkItem {
   readonly dependencies: Quote | null;
   readonly nextActions: readonly Quote[];
   readonly unticked: readonly Quote[];
+  /** Questions that nobody has answered. */
+  readonly questions: readonly Quote[];
+  /** The work that it waits on, as far as that is known here. */
+  readonly waitsOn: readonly AwaitedItem[];
+}
+
+/** Work that a handed-on work item waits on. */
+export interface AwaitedItem {
+  /** Relative to the workspace folder, with `/`. */
+  readonly path: string;
+  readonly title: string;
+  /** In the document's words. */
+  readonly status: string | null;
+  readonly finished: boolean;
 }
 
 /** Takes from a work item what a note quotes of it. */
-export function noteWorkItem(report: DocumentReport, document: MarkdownDocument): NoteWorkItem {
+export function noteWorkItem(
+  report: DocumentReport,
+  document: MarkdownDocument,
+  waitsOn: readonly AwaitedItem[],
+): NoteWorkItem {
   const { path, title, finished } = report;
   const { status, dependencies } = report.points;
   const statusLine = status.currentStatusRange.start.line;
@@ -28,6 +46,7 @@ export function noteWorkItem(report: DocumentReport, document: MarkdownDocument)
     status: status.currentStatus === 'met' && told ? quoteOf(told, statusLine) : null,
     dependencies: dependencies.kind === 'listed' ? quoteOf(dependencies.evidence, dependencies.range.start.line) : null,
     ...quoteWorkItem(document),
+    waitsOn,
   };
 }
 

@@ -1,8 +1,9 @@
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Block } from '../document/markdown.ts';
+import { openQuestions } from '../document/open-questions.ts';
 import { sectionsOf } from '../document/sections.ts';
 import { textOf } from '../document/substance.ts';
-import { positionAt } from '../text.ts';
+import { positionAt, type TextRange } from '../text.ts';
 import { isPlaceholder } from '../vocabulary/lookup.ts';
 
 /** Words of a work item, and the line (from 1) on which they stand. */
@@ -16,6 +17,8 @@ export interface WorkItemQuotes {
   readonly nextActions: readonly Quote[];
   /** Checkboxes that are not ticked, but for those among the next actions. */
   readonly unticked: readonly Quote[];
+  /** Questions of a section for them, or labelled as such, that no answer follows. */
+  readonly questions: readonly Quote[];
 }
 
 /** Longer texts, in UTF-16 code units, are data rather than a sentence to quote. */
@@ -31,13 +34,14 @@ export function quoteWorkItem(document: MarkdownDocument): WorkItemQuotes {
     for (const block of blocks.slice(from, to)) if (isEntry(document, block)) entries.add(block);
   }
   const unticked = blocks.filter((block) => block.kind === 'item' && block.checked === false && !entries.has(block));
-  const quoteBlock = (block: Block): Quote => quote(textOf(document, block.range), block.range.start);
+  const quoteBlock = ({ range }: { readonly range: TextRange }): Quote => quote(textOf(document, range), range.start);
   return {
     nextActions: [
       ...labelled.map(({ value, valueRange }) => quote(value, valueRange.start)),
       ...[...entries].map(quoteBlock),
     ],
     unticked: unticked.map(quoteBlock).filter(({ text }) => text !== '' && text.length <= longestQuote),
+    questions: openQuestions(document).map(quoteBlock),
   };
 }
 

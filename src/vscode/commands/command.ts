@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Clock, Files, Git, Log } from '../../app/ports.ts';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
+import type { WorkItemGraph } from '../../core/graph/graph.ts';
 import type { FindingsInProblems } from '../diagnostics/findings.ts';
 import type { ProjectFiles } from '../host/project-files.ts';
 import type { Settings } from '../host/settings.ts';
@@ -13,6 +14,7 @@ export interface Services {
   readonly clock: Clock;
   readonly log: Log;
   readonly index: WorkspaceIndex;
+  readonly graph: WorkItemGraph;
   readonly settings: Settings;
   readonly projectFiles: ProjectFiles;
   readonly findings: FindingsInProblems;

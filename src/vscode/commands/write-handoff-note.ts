@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
+import { awaitedBy } from '../../app/awaited-work.ts';
 import type { DocumentRef } from '../../app/ports.ts';
 import { readWorkItemBy } from '../../app/read-work-item.ts';
 import type { IndexedDocument } from '../../app/workspace-index.ts';
 import type { HandedOnWorkItem } from '../../app/write-handoff.ts';
 import { decodeText } from '../../core/decode.ts';
+import type { AwaitedItem } from '../../core/handoff/note-work-item.ts';
 import { readinessLabel } from '../../core/report.ts';
 import { documentRef, openDocument } from '../host/documents.ts';
+import { editorErrors } from '../host/editor-errors.ts';
 import { pickFolder } from '../host/pick-folder.ts';
 import { toRange } from '../host/positions.ts';
 import { withCancellableProgress } from '../host/progress.ts';
@@ -15,7 +18,7 @@ import type { Command, Services } from './command.ts';
 export const writeHandoffNote: Command = {
   id: 'asyncReady.writeHandoffNote',
   async run(services, argument) {
-    const { files, index, git, clock, settings } = services;
+    const { files, index, graph, git, clock, settings } = services;
     const { handoff } = await import('../../app/handoff.ts');
 
     const folder = await pickFolder(files, index, argument, 'Folder to hand off');
@@ -37,11 +40,16 @@ export const writeHandoffNote: Command = {
     );
     const chosen = typeof argument === 'string' ? index.documents.get(argument) : undefined;
     const active = vscode.window.activeTextEditor?.document.uri.toString() ?? null;
+    const awaited = ({ document: { key } }: IndexedDocument): readonly AwaitedItem[] => {
+      const item = graph.get(key);
+      return item ? awaitedBy(graph, item) : [];
+    };
     const workItem = chosen ?? (await pickWorkItem(handoff.guessWorkItems(candidates, gathered, active, notesFolder)));
-    const workItems = workItem === null ? [] : [await asItIsNow(workItem.document, services)];
+    const workItems =
+      workItem === null ? [] : [{ ...(await asItIsNow(workItem.document, services)), waitsOn: awaited(workItem) }];
     const note = await handoff.writeHandoffNote(
-      { files, clock },
-      { folder, notesFolder, gathered, workItems, unsaved },
+      { files, clock, git },
+      { folder, notesFolder, gathered, workItems, unsaved, errors: editorErrors(folder) },
     );
     await vscode.window.showTextDocument(vscode.Uri.parse(note.document.key, true), {
       selection: toRange(note.firstStop),
@@ -99,7 +107,10 @@ async function pickWorkItem(candidates: readonly IndexedDocument[]): Promise<Ind
 }
 
 /** The work item with the text that its editor or its file has at this moment. */
-async function asItIsNow(document: DocumentRef, { files, settings }: Services): Promise<HandedOnWorkItem> {
+async function asItIsNow(
+  document: DocumentRef,
+  { files, settings }: Services,
+): Promise<Omit<HandedOnWorkItem, 'waitsOn'>> {
   const text = openDocument(document.key)?.text() ?? decodeText(await files.read(document.key));
   if (text === null) throw new Error(`${document.path} is not a text file.`);
   return { path: document.path, text, read: readWorkItemBy(settings.forDocument(document)) };

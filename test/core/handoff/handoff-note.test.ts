@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { load } from 'js-yaml';
 import MarkdownIt from 'markdown-it';
-import type { Gathered } from '../../../src/core/handoff/handoff-facts.ts';
+import type { Gathered, SinceFact, TodoFact } from '../../../src/core/handoff/handoff-facts.ts';
 import { handoffNote, type NoteInput } from '../../../src/core/handoff/handoff-note.ts';
+import { unfilledStops } from '../../../src/core/handoff/note-prompt.ts';
 import type { NoteWorkItem } from '../../../src/core/handoff/note-work-item.ts';
 import { commit, file, repository } from './example-facts.ts';
 
@@ -14,6 +16,8 @@ const workItem: NoteWorkItem = {
   dependencies: { text: 'TASK-3', line: 6 },
   nextActions: [{ text: 'Ask Ben', line: 11 }],
   unticked: [{ text: 'Mail is sent', line: 16 }],
+  questions: [],
+  waitsOn: [],
 };
 
 const note = (gathered: Gathered, more: Partial<NoteInput> = {}) =>
@@ -24,6 +28,8 @@ const note = (gathered: Gathered, more: Partial<NoteInput> = {}) =>
     gathered,
     workItems: [],
     unsaved: [],
+    ignoredLinks: [],
+    errors: [],
     foldersUp: 1,
     ...more,
   });
@@ -131,6 +137,121 @@ describe('handoffNote', () => {
     assert.doesNotMatch(section(text, 'Blockers and risks'), /From/);
   });
 
+  it('says what it waits on, the open first, and what nobody has answered', () => {
+    const waitsOn = [
+      { path: 'tasks/keys.md', title: 'TASK-3 Keys', status: 'In *review*', finished: false },
+      { path: 'tasks/mail.md', title: 'Mail', status: 'Done', finished: true },
+    ];
+    const questions = [{ text: 'Which limit?', line: 30 }];
+    const { text } = note(repository(), { workItems: [{ ...workItem, waitsOn, questions }] });
+    assert.match(
+      section(text, 'Blockers and risks'),
+      /\n- Still open: \[TASK-3 Keys\]\(\.\.\/tasks\/keys\.md\) \(“In \\\*review\\\*”\)\n- Finished: \[Mail\]\(\.\.\/tasks\/mail\.md\)\n/,
+    );
+    assert.match(section(text, 'Open questions'), /^From \[.*:\n\n- Asked: “Which limit\?” \(\[line 30\]/);
+  });
+
+  it('sorts marked lines into the sections that they belong to, with links that lead there', () => {
+    const todo = (kind: TodoFact['kind'], path: string, line: number): TodoFact => ({
+      ...{ kind, path, line },
+      text: `${kind}: see <b>`,
+    });
+    const { text } = note(
+      repository(
+        {
+          todos: [todo('TODO', 'app/src/a.ts', 3), todo('FIXME', 'lib/b (1).ts', 7), todo('QUESTION', 'c.ts', 1)],
+          decisions: [
+            { kind: 'Decision', commit: 'd'.repeat(40), text: 'Keep _both_' },
+            { kind: 'Because', commit: 'e'.repeat(40), text: 'Because it is faster' },
+          ],
+        },
+        { prefix: 'app/' },
+      ),
+      { foldersUp: 2 },
+    );
+    const from = 'From git, in lines that were added:\n\n- ';
+    assert.ok(
+      section(text, 'Next steps').startsWith(
+        `${from}[app/src/a.ts, line 3](../../src/a.ts#L3): “TODO: see \\<b\\>”\n\n_To fill in`,
+      ),
+    );
+    assert.ok(
+      section(text, 'Blockers and risks').startsWith(
+        `${from}[lib/b (1).ts, line 7](../../../lib/b%20%281%29.ts#L7): “FIXME: see`,
+      ),
+    );
+    assert.ok(section(text, 'Open questions').startsWith(`${from}[c.ts, line 1](../../../c.ts#L1)`));
+    assert.ok(
+      section(text, 'Decisions').startsWith(
+        'From git, in the messages of commits:\n\n- Decision: “Keep \\_both\\_” (`dddddddddd`)\n- “Because it is faster” (`eeeeeeeeee`)\n',
+      ),
+    );
+  });
+
+  it('tells work items apart that mean something else now', () => {
+    const boxes = { kind: 'criteria', total: 5, ticked: 3, tickedBefore: 1 } as const;
+    const status = { from: 'To Do', to: 'In Progress' };
+    const { text } = note(
+      repository({
+        workItems: [
+          { path: 'tasks/a.md', title: 'A [b]', status, boxes },
+          { path: 'tasks/c.md', title: 'C', status: { from: null, to: 'Done' }, boxes: null },
+        ],
+      }),
+    );
+    assert.ok(
+      section(text, 'Status').startsWith(
+        'From git, in the work items that have changed:\n\n' +
+          '- A \\[b\\]: status “To Do” → “In Progress”; 3 of 5 criteria now ticked (1 before)\n' +
+          '- C: status none → “Done”\n\n_To fill in',
+      ),
+    );
+  });
+
+  it('tells what the editor reports in files that have changed', () => {
+    const errors = [{ path: 'src/a.ts', line: 4, message: "Cannot find name 'x'.\n  More.", source: 'ts' }];
+    const { text } = note(repository(), { errors });
+    assert.ok(
+      section(text, 'Blockers and risks').startsWith(
+        "From the editor, 1 error in files that have changed:\n\n- [src/a.ts, line 4](../src/a.ts#L4): “Cannot find name 'x'. More.” (ts)\n",
+      ),
+    );
+  });
+
+  it('says what is linked and stays here', () => {
+    const { text } = note(repository(), { ignoredLinks: ['local/keys.md'] });
+    assert.match(
+      section(text, 'TL;DR'),
+      /- \*\*1 file that the work links to is ignored by git, so that nobody else gets them:\*\* `local\/keys\.md`\./,
+    );
+  });
+
+  it('groups many files by area, and names what they touch', () => {
+    const files = [
+      file({ path: 'src/core/a.ts', touched: ['send', 'Mail\u0000`er`'] }),
+      ...['b', 'c'].map((name) => file({ path: `src/core/${name}.ts` })),
+      file({ path: 'README.md', added: null, removed: null, binary: true }),
+      file({ path: 'docs/x.md', touched: Array.from({ length: 9 }, (_, at) => `H${at}`) }),
+    ];
+    const { text } = note(repository({ files }));
+    const changed = section(text, 'What changed').replaceAll(', unstaged', '');
+    assert.ok(
+      changed.endsWith(
+        [
+          '- `src/core/`: 3 files, +9 −3',
+          '  - modified `src/core/a.ts` (+3 −1): `send`, `` Mail<U+0000>`er` ``',
+          '  - modified `src/core/b.ts` (+3 −1)',
+          '  - modified `src/core/c.ts` (+3 −1)',
+          '- the top folder: 1 file',
+          '  - modified `README.md` (binary)',
+          '- `docs/`: 1 file, +3 −1',
+          '  - modified `docs/x.md` (+3 −1): `H0`, `H1`, `H2`, `H3`, `H4`, `H5`, 3 more',
+        ].join('\n'),
+      ),
+      changed,
+    );
+  });
+
   it('names first what git does not see', () => {
     const { text } = note(repository(), { unsaved: ['src/a.ts', 'b `c`.md'] });
     assert.match(
@@ -189,6 +310,18 @@ What git could not tell:
     );
   });
 
+  it('says since when it tells', () => {
+    const firstLine = (since: SinceFact) => section(note(repository({ since })).text, 'What changed').split('\n')[0];
+    const start = 'From git on `feature/x` at commit `aaaaaaaaaa`, compared with `aaaaaaaaaa`';
+    assert.equal(firstLine({ kind: 'unpushed', of: 'origin/x' }), `${start}:`);
+    assert.equal(
+      firstLine({ kind: 'last-handoff', of: 'handoffs/a.md' }),
+      `${start} (since the last handoff \`handoffs/a.md\`):`,
+    );
+    assert.equal(firstLine({ kind: 'base', of: 'origin/main' }), `${start} (the branch against \`origin/main\`):`);
+    assert.equal(firstLine({ kind: 'staged', of: null }), `${start} (only what is staged):`);
+  });
+
   it('tells pushed commits from those that are not', () => {
     const commits = [commit({ subject: 'Two' }), commit({ subject: 'One', pushed: true })];
     const mixed = section(note(repository({ commits })).text, 'What changed');
@@ -223,42 +356,89 @@ What git could not tell:
   });
 
   it('keeps its structure whatever the repository calls things', () => {
-    const evil = '\n## Evil\n\n<img src=x onerror=alert(1)>\n```\n_To fill in: x_ [a](javascript:b) `c` \u202e';
-    const { text, firstStop } = note(
-      repository({
-        branch: evil,
-        upstream: evil,
-        behind: 1,
-        commits: [commit({ subject: evil })],
-        files: [file({ path: evil, oldPath: evil, change: 'renamed' }), file({ path: evil, where: ['committed'] })],
-        unknown: [evil],
-        heldBack: [{ path: evil, reason: evil }],
-      }),
-      {
-        from: evil,
-        to: evil,
-        workItems: [
+    const shape = (text: string) => {
+      const tokens = new MarkdownIt({ html: true }).parse(text.slice(text.indexOf('\n---\n') + 5), {});
+      const inline = tokens.flatMap(({ children }) => children ?? []);
+      const last = tokens.findLastIndex(({ tag }) => tag === 'h2');
+      assert.ok(![...tokens, ...inline].some(({ type }) => type.startsWith('html') || type === 'image'));
+      for (const link of inline.filter(({ type }) => type === 'link_open'))
+        assert.match(link.attrGet('href') ?? '', /^\.\.\//);
+      assert.equal(text.replaceAll('\n', '').search(/[\p{Cc}\p{Bidi_C}\u2028\u2029]/u), -1);
+      return {
+        headings: tokens.flatMap(({ type, tag }, at) => {
+          const heading = type === 'heading_open' && (tag === 'h2' || tag === 'h1');
+          return heading ? [tag === 'h1' ? tag : (tokens[at + 1]?.content ?? '')] : [];
+        }),
+        // The commands below "Pick this up" are there only where the names can be typed.
+        blocks: tokens.slice(0, last).map(({ type, tag }) => `${type} ${tag}`),
+        stops: unfilledStops(text).length,
+        fields: Object.keys(frontMatterOf(text) as object),
+      };
+    };
+    const everywhere = (words: string) =>
+      note(
+        repository(
           {
-            ...workItem,
-            path: evil,
-            title: evil,
-            status: { text: evil, line: 1 },
-            unticked: [{ text: evil, line: 2 }],
+            branch: words,
+            upstream: words,
+            behind: 1,
+            commits: [commit({ subject: words })],
+            files: [
+              file({ path: words, oldPath: words, change: 'renamed', touched: [words] }),
+              file({ path: words, where: ['committed'] }),
+            ],
+            workItems: [{ path: words, title: words, status: { from: words, to: words }, boxes: null }],
+            todos: [{ kind: 'TODO', path: words, line: 1, text: words }],
+            decisions: [{ kind: 'Why', commit: 'd'.repeat(40), text: words }],
+            unknown: [words],
+            heldBack: [{ path: words, reason: words }],
           },
-        ],
-      },
+          { remoteBranch: null, remotes: [words] },
+        ),
+        {
+          from: words,
+          to: words,
+          unsaved: [words],
+          ignoredLinks: [words],
+          errors: [{ path: words, line: 1, message: words, source: words }],
+          workItems: [
+            {
+              path: words,
+              title: words,
+              finished: false,
+              status: { text: words, line: 1 },
+              dependencies: { text: words, line: 1 },
+              nextActions: [{ text: words, line: 1 }],
+              unticked: [{ text: words, line: 2 }],
+              questions: [{ text: words, line: 2 }],
+              waitsOn: [{ path: words, title: words, status: words, finished: false }],
+            },
+          ],
+        },
+      ).text;
+    const plain = shape(everywhere('word'));
+    assert.equal(plain.stops, 6);
+    const pieces = [
+      ...'`*_[]()<>&~|$\\#-+!"\'\n\r\t :=.@1w\u202e\u0000\u2028\u0085',
+      ...[
+        '\n## ',
+        '\n---\n',
+        '```',
+        '<img src=x onerror=a>',
+        '<!--',
+        '_To fill in: x_',
+        '](javascript:x)',
+        '{{',
+        '~~~',
+        '\n    ',
+      ],
+    ];
+    const hostile = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => `w${parts.join('')}w`);
+    fc.assert(
+      fc.property(hostile, (words) => {
+        assert.deepEqual(shape(everywhere(words)), plain);
+      }),
+      { numRuns: 300 },
     );
-    const tokens = new MarkdownIt({ html: true }).parse(text.slice(text.indexOf('\n---\n') + 5), {});
-    const headings = tokens.filter(({ type, tag }) => type === 'heading_open' && tag !== 'h3');
-    assert.equal(headings.length, 9);
-    const inline = tokens.flatMap(({ children }) => children ?? []);
-    assert.ok(![...tokens, ...inline].some(({ type }) => type.startsWith('html') || type === 'image'));
-    assert.ok(
-      inline.filter(({ type }) => type === 'link_open').every((link) => link.attrGet('href')?.startsWith('../')),
-    );
-    assert.ok(!text.includes('\u202e'));
-    assert.match(text.slice(firstStop.start, firstStop.end), /^_To fill in: where the work stands/);
-    const prompts = text.match(/^_To fill in: .*_$/gm);
-    assert.equal(prompts?.length, 6);
   });
 });

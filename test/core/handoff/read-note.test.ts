@@ -20,6 +20,8 @@ const written = (more: Partial<Parameters<typeof handoffNote>[0]> = {}): string 
     gathered: repository({ files: [file()], commits: [commit()] }),
     workItems: [],
     unsaved: [],
+    ignoredLinks: [],
+    errors: [],
     foldersUp: 1,
     ...more,
   }).text;
@@ -51,7 +53,16 @@ It sorts; the [choice](src/a.ts) is **not** kept yet.
 
 describe('readNote', () => {
   it('reads back what handoffNote writes', () => {
-    const workItem = { title: 'T', finished: false, status: null, dependencies: null, nextActions: [], unticked: [] };
+    const workItem = {
+      title: 'T',
+      finished: false,
+      status: null,
+      dependencies: null,
+      nextActions: [],
+      unticked: [],
+      questions: [],
+      waitsOn: [],
+    };
     const paths = ['tasks/a, b.md', 'tasks/"c".md', 'tasks/\u202ed.md'];
     const note = read(written({ workItems: paths.map((path) => ({ ...workItem, path })) }));
     assert.deepEqual([note.from, note.to, note.state, note.pickedUpBy], ['Ann Lee', 'Ben', 'open', null]);
