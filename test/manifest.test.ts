@@ -7,7 +7,7 @@ import { labelRoles, longestWord, statusKinds } from '../src/core/team-words.ts'
 
 const root = join(__dirname, '..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const { commands, menus, views, viewsContainers, viewsWelcome, configuration } = manifest.contributes;
+const { commands, menus, views, viewsContainers, viewsWelcome, walkthroughs, configuration } = manifest.contributes;
 
 const namesIn = (folder: string, extension: string): string[] =>
   readdirSync(join(root, folder))
@@ -68,6 +68,17 @@ describe('the manifest', () => {
       [...source.matchAll(/\bid: '(asyncReady\.\w+)'/g)].map((match) => match[1]),
     );
     assert.deepEqual(registered.filter((id) => id && !internalCommands.includes(id)).sort(), [...ids].sort());
+  });
+
+  it('has the pictures and commands of its walkthrough', () => {
+    const ids: string[] = commands.map(({ command }: { command: string }) => command);
+    for (const { id, description, media, completionEvents } of walkthroughs[0].steps) {
+      assert.ok(existsSync(join(root, media.svg)), `${id}: ${media.svg}`);
+      const linked = [...description.matchAll(/\(command:(asyncReady\.\w+)\)/g)].map((match: string[]) => match[1]);
+      const awaited = completionEvents.flatMap((event: string) => /^onCommand:(.*)/.exec(event)?.[1] ?? []);
+      assert.match(description, /\(command:asyncReady\./, id);
+      for (const command of [...linked, ...awaited]) assert.ok(ids.includes(command), `${id}: ${command}`);
+    }
   });
 
   it('gives every command a title, a category and an icon', () => {

@@ -31,6 +31,7 @@ import { tellOfMentions } from './navigation/hovers.ts';
 import { linkIds } from './navigation/id-links.ts';
 import { findReferences } from './navigation/references.ts';
 import { renameIds } from './navigation/rename-ids.ts';
+import { decorateFiles } from './views/decorations.ts';
 import { showLanguageStatus } from './views/language-status.ts';
 import { showReadinessStatus } from './views/readiness-status.ts';
 import { showWorkItems } from './views/work-items.ts';
@@ -104,6 +105,7 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
     workItems,
     showReadinessStatus(index),
     showLanguageStatus(index, settings, projectFiles),
+    decorateFiles(index, settings, (error) => log.error('The workspace could not be read.', error)),
     showWorkItemLenses(index, workspaceFindings.graph, settings),
     explainOnHover(index),
     tellOfMentions(navigation),

@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { newWorkItem } from './new-work-item.ts';
 import { openConfiguration } from './open-configuration.ts';
 import { refresh } from './refresh.ts';
+import { setUpTeam } from './set-up-team.ts';
 import { showWorkItem } from './show-work-item.ts';
 import { writeHandoffNote } from './write-handoff-note.ts';
 
@@ -15,5 +16,6 @@ export const allCommands: readonly Command[] = [
   checkAllWorkItems,
   refresh,
   openConfiguration,
+  setUpTeam,
   showWorkItem,
 ];

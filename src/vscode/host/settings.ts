@@ -25,6 +25,8 @@ export interface Settings {
   ownNames(folder: string): readonly string[];
   /** Whether the readiness of the document stands above its title. */
   showsCodeLens(document: Pick<DocumentRef, 'folder'>): boolean;
+  /** Whether the Explorer and tabs mark work items that are not ready. */
+  decoratesFiles(): boolean;
   /** Whether Problems has the findings of all work items, not only of open documents. */
   showsAllFindings(): boolean;
   /** Calls `listener` when what `forDocument` gives has changed; `hides` says whether what `isHidden` gives has, too. */
@@ -68,6 +70,7 @@ export function workspaceSettings(projectFiles: ProjectFiles, clock: Clock, warn
     team: (folder) => projectFiles.settingsOf(folder).team ?? [],
     ownNames: (folder) => texts(configuration(folder).get('me')),
     showsCodeLens: ({ folder }) => configuration(folder).get<boolean>('codeLens') !== false,
+    decoratesFiles: () => vscode.workspace.getConfiguration('asyncReady').get('decorations') === true,
     showsAllFindings: () => vscode.workspace.getConfiguration('asyncReady').get('problems') === 'workspace',
     onDidChange(listener) {
       const changed = (hidden: boolean): void => {
