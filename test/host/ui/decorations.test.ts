@@ -8,11 +8,11 @@ async function markInExplorer(page: Page): Promise<() => Promise<string>> {
   await openView(page, 'Async Ready');
   await treeRow(page, 'Work Items', /Rate-limit the public API/).waitFor();
   await page.keyboard.press('ControlOrMeta+Shift+E');
-  const explorer = page.locator('.explorer-folders-view');
-  await explorer.getByRole('treeitem', { name: 'planning' }).click();
-  const name = explorer.getByRole('treeitem', { name: 'billing-migration.md' }).locator('.monaco-icon-label');
-  await name.waitFor();
-  return () => name.evaluate<string>("(element) => getComputedStyle(element, '::after').content");
+  const row = '.explorer-folders-view [role="treeitem"]';
+  await page.locator(row, { hasText: 'planning' }).click();
+  await page.locator(row, { hasText: 'billing-migration.md' }).waitFor();
+  const name = `document.querySelector('${row}[aria-label="billing-migration.md"] .monaco-icon-label')`;
+  return () => page.evaluate(`getComputedStyle(${name}, '::after').content`);
 }
 
 describe('decorations of files', () => {
