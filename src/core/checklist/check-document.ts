@@ -60,13 +60,18 @@ export const defaultSettings: CheckSettings = {
  * Throws an InvalidGlob for a pattern in the settings that cannot be used.
  */
 export function checkDocument(input: DocumentInput, settings: CheckSettings): DocumentReport {
-  const { judged, workItem, suppressions, faults } = read(input, settings);
+  const reading = read(input, settings);
+  reading.report ??= reportOf(reading);
+  return reading.report;
+}
+
+function reportOf({ judged, workItem, suppressions, faults }: Reading): DocumentReport {
   const { item } = judged;
-  const { lines } = item.document;
+  const { lines, path } = item.document;
   const { links, dependencies, blocked, waits } = workItem && !item.finished ? referencesOf(judged) : noReferences;
   const [status] = item.statuses;
   return {
-    path: input.path,
+    path,
     workItem,
     finished: item.finished,
     inProgress: item.inProgress,
@@ -192,6 +197,8 @@ interface Reading {
   /** None in a document that is neither a work item nor a handoff note, nor any faults. */
   readonly suppressions: readonly Suppression[];
   readonly faults: readonly Found[];
+  /** Once somebody has asked for it. */
+  report?: DocumentReport;
 }
 
 /** What has been read of the inputs of `keptInput`. Not of others: to remember each would make the check of many slower by a tenth. */
@@ -213,7 +220,7 @@ function read(input: DocumentInput, settings: CheckSettings): Reading {
   const rules = workItem ? allRules : isHandoffNote(item.document) ? allNoteRules : [];
   const suppressions = rules.length > 0 ? readSuppressions(item.document) : [];
   const faults = rules.length > 0 ? faultsOf(judged, rules, suppressions, settings) : [];
-  const reading = { settings, judged, workItem, suppressions, faults };
+  const reading: Reading = { settings, judged, workItem, suppressions, faults };
   if (known !== undefined) readings.set(input, reading);
   return reading;
 }

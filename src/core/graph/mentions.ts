@@ -29,8 +29,8 @@ type Named = Pick<WorkItemGraph, 'named' | 'at' | 'inFilesNamed'>;
  * @param folder key of the workspace folder that holds the document.
  */
 export function mentionsIn(document: MarkdownDocument, folder: string, graph: Named): Mention[] {
-  const links = linkMentions(document, folder, graph);
-  const targets = linksOf(document).filter(({ wiki }) => !wiki);
+  const links = linksOf(document);
+  const targets = links.filter(({ wiki }) => !wiki);
   const found = new Map<number, Mention>();
   const add = ({ range, text }: Pick<Mention, 'range' | 'text'>, items: readonly GraphItem[]): void => {
     const inTarget = targets.some((link) => link.range.start <= range.start && range.end <= link.range.end);
@@ -41,15 +41,20 @@ export function mentionsIn(document: MarkdownDocument, folder: string, graph: Na
     add({ range, text: id }, ofBestClaim(id, graph.named(folder, id)));
   const own = ownId(document);
   if (own) add(own, ofBestClaim(own.text, graph.named(folder, own.text)));
-  for (const link of links) if (!found.has(link.range.start)) found.set(link.range.start, link);
+  for (const link of leadingToItems(links, document.path, folder, graph))
+    if (!found.has(link.range.start)) found.set(link.range.start, link);
   return [...found.values()].sort((a, b) => a.range.start - b.range.start);
 }
 
 /** The links of a document that lead to work items, in order; cheaper than all its mentions. */
 export function linkMentions(document: MarkdownDocument, folder: string, graph: Omit<Named, 'named'>): Mention[] {
-  return linksOf(document).flatMap((link): Mention[] => {
+  return leadingToItems(linksOf(document), document.path, folder, graph);
+}
+
+function leadingToItems(links: readonly Link[], from: string, folder: string, graph: Omit<Named, 'named'>): Mention[] {
+  return links.flatMap((link): Mention[] => {
     const { target: text, range } = link;
-    const item = text.startsWith('#') ? undefined : linkedItem(document.path, link, folder, graph);
+    const item = text.startsWith('#') ? undefined : linkedItem(from, link, folder, graph);
     return item ? [{ range, text, kind: 'link', items: [item] }] : [];
   });
 }
@@ -95,8 +100,7 @@ function* idsIn({ text, blocks }: MarkdownDocument): Generator<{ readonly id: st
   let at = 0;
   let last: Block | undefined;
   let spans: readonly TextRange[] = [];
-  for (const { 0: id, index } of text.matchAll(idLike)) {
-    if (!/\d/.test(id)) continue;
+  for (const { id, index } of idsInLines(text)) {
     const range = { start: index, end: index + id.length };
     while ((blocks[at]?.range.end ?? Number.POSITIVE_INFINITY) <= index) at++;
     const block = blocks[at];
@@ -109,6 +113,18 @@ function* idsIn({ text, blocks }: MarkdownDocument): Generator<{ readonly id: st
       if (isPartOfCode(text, range, spans)) continue;
     }
     yield { id, range };
+  }
+}
+
+/** Looks at lines with a digit only: most have none, and looking for a digit is quick. */
+function* idsInLines(text: string): Generator<{ readonly id: string; readonly index: number }> {
+  const digit = /\d/g;
+  for (let found = digit.exec(text); found; found = digit.exec(text)) {
+    const start = text.lastIndexOf('\n', found.index) + 1;
+    const end = text.indexOf('\n', found.index);
+    const line = text.slice(start, end < 0 ? undefined : end);
+    for (const { 0: id, index } of line.matchAll(idLike)) if (/\d/.test(id)) yield { id, index: start + index };
+    digit.lastIndex = start + line.length;
   }
 }
 

@@ -39,7 +39,7 @@ function documentInEditor(key: string): vscode.TextDocument | undefined {
 /** The document with this key as it stands in an editor; undefined when it is not open. */
 export function openDocument(key: string): OpenDocument | undefined {
   const document = documentInEditor(key);
-  return document && { version: document.version, text: () => document.getText() };
+  return document && { version: document.version, text: () => checkInput(document).text };
 }
 
 const inputs = new WeakMap<vscode.TextDocument, { readonly version: number; readonly input: DocumentInput }>();

@@ -5,6 +5,7 @@ import type { WorkspaceIndex } from '../../app/workspace-index.ts';
 import { type CheckSettings, defaultSettings } from '../../core/checklist/check-document.ts';
 import { globMatcher, InvalidGlob } from '../../core/globs.ts';
 import { isDays, withProjectSettings } from '../../core/project-file.ts';
+import { remembered } from '../../core/remembered.ts';
 import { type Severity, severities } from '../../core/report.ts';
 import type { TeamMember } from '../../core/team.ts';
 import { readTeamWords } from '../../core/team-words.ts';
@@ -58,11 +59,14 @@ export function workspaceSettings(projectFiles: ProjectFiles, clock: Clock, warn
     isHidden({ folder, path }) {
       let matches = hides.get(folder);
       if (matches === undefined) {
-        matches = globMatcher(hiddenPatterns(folder));
+        const hidden = globMatcher(hiddenPatterns(folder));
+        // A pattern that matches a folder hides what is in it. The same few files are asked for at each keystroke.
+        matches = remembered((path) =>
+          path.split('/').some((_, at, parts) => hidden(parts.slice(0, at + 1).join('/'))),
+        );
         hides.set(folder, matches);
       }
-      // A pattern that matches a folder hides what is in it.
-      return path.split('/').some((_, at, parts) => matches(parts.slice(0, at + 1).join('/')));
+      return matches(path);
     },
     handoffsFolder: (folder) =>
       projectFiles.settingsOf(folder).handoffsFolder ??

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { DocumentRef } from '../../app/ports.ts';
 import { type WorkItemLens, workItemLenses } from '../../app/work-item-lenses.ts';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
 import { placesOfDependants } from '../../core/graph/dependants.ts';
@@ -24,6 +25,14 @@ export function showWorkItemLenses(index: WorkspaceIndex, graph: WorkItemGraph, 
   const didChange = new vscode.EventEmitter<void>();
   /** What documents show, by key; not those whose lenses are being made. */
   const shown = new Map<string, string>();
+  /** Whether lenses are wanted, by workspace folder: VS Code takes long to tell, and asks for lenses at each keystroke. */
+  const wanted = new Map<string, boolean>();
+
+  function areWanted({ folder }: Pick<DocumentRef, 'folder'>): boolean {
+    const known = wanted.get(folder) ?? settings.showsCodeLens({ folder });
+    wanted.set(folder, known);
+    return known;
+  }
 
   function lensesOf(key: string): readonly WorkItemLens[] {
     const item = graph.get(key);
@@ -52,7 +61,7 @@ export function showWorkItemLenses(index: WorkspaceIndex, graph: WorkItemGraph, 
     async provideCodeLenses(document, token) {
       const key = document.uri.toString();
       shown.delete(key);
-      if (!settings.showsCodeLens(documentRef(document.uri))) return [];
+      if (!areWanted(documentRef(document.uri))) return [];
       await currentReport(index, document, token);
       const lenses = lensesOf(key);
       shown.set(key, titlesOf(lenses));
@@ -74,7 +83,9 @@ export function showWorkItemLenses(index: WorkspaceIndex, graph: WorkItemGraph, 
     didChange,
     { dispose: index.onDidChange(changed) },
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('asyncReady.codeLens')) didChange.fire();
+      if (!event.affectsConfiguration('asyncReady.codeLens')) return;
+      wanted.clear();
+      didChange.fire();
     }),
     vscode.languages.registerCodeLensProvider(documentSelector, provider),
   );

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Navigation } from '../../app/navigation.ts';
 import { type WorkItemCard, workItemCard } from '../../app/work-item-card.ts';
 import { positionsOf } from '../../core/text.ts';
-import { documentRef, documentSelector } from '../host/documents.ts';
+import { checkInput, documentRef, documentSelector } from '../host/documents.ts';
 import { toRange } from '../host/positions.ts';
 import { appendWords } from '../views/tooltip-markdown.ts';
 
@@ -14,7 +14,7 @@ export function tellOfMentions(navigation: Navigation): vscode.Disposable {
   return vscode.languages.registerHoverProvider(documentSelector, {
     async provideHover(document, position) {
       const ref = documentRef(document.uri);
-      const target = await navigation.targetAt(ref, document.getText(), document.offsetAt(position));
+      const target = await navigation.targetAt(ref, checkInput(document).text, document.offsetAt(position));
       if (!target?.mention) return undefined;
       const others = target.items.filter(({ key }) => key !== ref.key).slice(0, most);
       if (others.length === 0) return undefined;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Navigation } from '../../app/navigation.ts';
 import { nameOf } from '../../app/work-item-card.ts';
 import { positionsOf } from '../../core/text.ts';
-import { documentRef, documentSelector } from '../host/documents.ts';
+import { checkInput, documentRef, documentSelector } from '../host/documents.ts';
 import { toRange } from '../host/positions.ts';
 
 /** Makes the ids of other work items links to them. VS Code does so itself for links with a path. */
@@ -10,7 +10,7 @@ export function linkIds(navigation: Navigation): vscode.Disposable {
   return vscode.languages.registerDocumentLinkProvider(documentSelector, {
     async provideDocumentLinks(document) {
       const ref = documentRef(document.uri);
-      const found = await navigation.mentionsIn(ref, document.getText());
+      const found = await navigation.mentionsIn(ref, checkInput(document).text);
       return found?.mentions.flatMap(({ kind, items, range }) => {
         const [item] = items;
         if (kind !== 'id' || !item || items.some(({ key }) => key === ref.key)) return [];

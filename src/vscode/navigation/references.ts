@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Navigation } from '../../app/navigation.ts';
 import { positionsOf } from '../../core/text.ts';
 import { cancellable } from '../host/cancellation.ts';
-import { documentRef, documentSelector } from '../host/documents.ts';
+import { checkInput, documentRef, documentSelector } from '../host/documents.ts';
 import { toRange } from '../host/positions.ts';
 import { titleOf } from './definitions.ts';
 
@@ -11,7 +11,7 @@ export function findReferences(navigation: Navigation): vscode.Disposable {
   return vscode.languages.registerReferenceProvider(documentSelector, {
     async provideReferences(document, position, { includeDeclaration }, token) {
       const offset = document.offsetAt(position);
-      const target = await navigation.targetAt(documentRef(document.uri), document.getText(), offset);
+      const target = await navigation.targetAt(documentRef(document.uri), checkInput(document).text, offset);
       const [item] = target?.items ?? [];
       if (!item) return undefined;
       const found = await cancellable(token, (signal) => navigation.find(item, signal));

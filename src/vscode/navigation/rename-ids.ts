@@ -3,14 +3,14 @@ import type { Navigation } from '../../app/navigation.ts';
 import type { Log } from '../../app/ports.ts';
 import { RenameRefused, type Renaming, renamable, renameWorkItem } from '../../app/rename-work-item.ts';
 import { cancellable } from '../host/cancellation.ts';
-import { documentRef, documentSelector } from '../host/documents.ts';
+import { checkInput, documentRef, documentSelector } from '../host/documents.ts';
 import { toRange } from '../host/positions.ts';
 import { tell } from '../host/tell.ts';
 
 /** Renames the id of a work item wherever it stands, with its file, in one step that can be looked at first and undone. */
 export function renameIds(navigation: Navigation, log: Log): vscode.Disposable {
   const targetAt = (document: vscode.TextDocument, position: vscode.Position) =>
-    navigation.targetAt(documentRef(document.uri), document.getText(), document.offsetAt(position));
+    navigation.targetAt(documentRef(document.uri), checkInput(document).text, document.offsetAt(position));
 
   return vscode.languages.registerRenameProvider(documentSelector, {
     async prepareRename(document, position) {

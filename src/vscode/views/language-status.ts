@@ -16,6 +16,8 @@ export function showLanguageStatus(
   item.name = 'Async Ready';
   item.command = { command: openConfiguration.id, title: 'Open', tooltip: 'Open the configuration' };
   let settling = false;
+  /** What is shown, so that VS Code is told of changes only. */
+  let shown = '';
 
   function show(): void {
     const document = vscode.window.activeTextEditor?.document;
@@ -24,12 +26,16 @@ export function showLanguageStatus(
     const problems = projectFiles.stored(folder)?.problems.length ?? null;
     const report = isCandidate(document.uri, settings) ? index.documents.get(key)?.report : null;
     const { text, detail } = checkedBy(report, { rules: settings.forDocument({ folder }).rules, problems });
+    const busy = report === undefined || index.waiting > 0;
+    if (index.waiting > 0) showWhenSettled();
+    const now = `${text} ${detail} ${busy}`;
+    if (now === shown) return;
+    shown = now;
     item.text = text;
     item.detail = detail;
     item.accessibilityInformation = { label: `${text}. Configuration: ${detail}.` };
     item.severity = problems ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
-    item.busy = report === undefined || index.waiting > 0;
-    if (index.waiting > 0) showWhenSettled();
+    item.busy = busy;
   }
 
   /** What is read last may change nothing, and then nobody tells. */

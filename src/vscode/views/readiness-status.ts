@@ -8,15 +8,21 @@ import { showWorkItem } from '../commands/show-work-item.ts';
 export function showReadinessStatus(index: WorkspaceIndex): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('readiness', vscode.StatusBarAlignment.Right, 100);
   item.name = 'Async Ready: Work Item';
+  /** What is shown, so that VS Code is told of changes only. */
+  let shown = '';
   const show = (): void => {
     const key = vscode.window.activeTextEditor?.document.uri.toString();
     const report = key === undefined ? undefined : index.documents.get(key)?.report;
     if (key === undefined || !report?.workItem) {
+      shown = '';
       item.hide();
       return;
     }
     const readiness = report.finished ? 'finished' : readinessLabel(report.points);
     const details = detailsOf(report);
+    const now = `${key} ${readiness} ${details}`;
+    if (now === shown) return;
+    shown = now;
     item.text = `$(checklist) ${readiness}`;
     item.tooltip = details;
     item.accessibilityInformation = { label: `Work item: ${readiness}. ${details}` };

@@ -41,6 +41,8 @@ describe('keptInput', () => {
     const kept = counting();
     assert.deepEqual(askAll(keptInput('a.md', text), kept.settings), answers);
     assert.equal(kept.readings(), 1);
+    const input = keptInput('a.md', text);
+    assert.equal(checkDocument(input, kept.settings), checkDocument(input, kept.settings));
   });
 
   it('is read again by other settings', () => {
