@@ -1,23 +1,16 @@
 import type { Gathered, HandoffFacts } from '../core/handoff/handoff-facts.ts';
 import { mergePlaces } from '../core/handoff/merge-places.ts';
-import { parseStatus } from '../core/handoff/parse-status.ts';
 import { redactCommits, redactFacts } from '../core/handoff/redact-facts.ts';
-import { shortRef, upstreamOf } from './git-base.ts';
 import { changesOf } from './git-changes.ts';
 import { commitsPushedBefore, commitsSince } from './git-commits.ts';
 import { insidesOf, lookIntoDiff } from './git-insides.ts';
-import { operationInProgress } from './git-operation.ts';
 import { type GitQuestions, gitQuestions } from './git-questions.ts';
 import { type Start, startOf } from './git-since.ts';
+import { placesOf, stateOf } from './git-state.ts';
 import { overlookedByGit, unknownOf } from './git-unknown.ts';
 import { type Git, isGitUnavailable } from './ports.ts';
 import type { ReadWorkItem } from './read-work-item.ts';
 import type { EarlierNote, Since } from './since.ts';
-
-const statusCommand = [
-  ...['-c', 'status.renames=copies', '-c', 'status.renameLimit=1000', 'status'],
-  ...['--porcelain=v2', '--branch', '--untracked-files=all', '--ignore-submodules=dirty', '-z'],
-];
 
 export interface HandoffQuestion {
   /** Without it, the last handoff of the branch; before the first one, the upstream, else the default branch. */
@@ -64,22 +57,15 @@ async function whyNoRepository(git: GitQuestions): Promise<string | null> {
 }
 
 async function gather(git: GitQuestions, { since, notes = [], readWorkItem }: HandoffQuestion): Promise<Gathered> {
-  const { prefix, upToRoot, gitDirectory } = await placesOf(git);
-  const [statusOutput, branchRef, head, underWay, remoteNames, author, stashes, overlooked] = await Promise.all([
-    git.output(statusCommand),
-    git.answer(['symbolic-ref', '--quiet', 'HEAD']),
-    git.answer(['rev-parse', '--quiet', '--verify', 'HEAD^{commit}']),
-    operationInProgress(git, gitDirectory),
-    git.output(['remote']),
+  const places = await placesOf(git);
+  const { prefix, upToRoot } = places;
+  const [state, author, stashes, overlooked] = await Promise.all([
+    stateOf(git, places),
     git.answer(['config', '--get', 'user.name']),
     stashCount(git),
-    overlookedByGit(git, upToRoot),
+    overlookedByGit(git, places),
   ]);
-  const status = parseStatus(statusOutput);
-  const remotes = remoteNames.split('\n').filter(Boolean);
-  const upstream = branchRef === null ? null : await upstreamOf(git, branchRef);
-  const startedOn = branchRef ?? underWay.startedOn;
-  const branch = startedOn && shortRef(startedOn);
+  const { status, head, branch, upstream, underWay, remotes, detached } = state;
   const start: Start =
     head === null
       ? { since: { kind: since?.kind ?? 'uncommitted', of: null }, base: { reason: 'there is no commit yet' } }
@@ -101,7 +87,7 @@ async function gather(git: GitQuestions, { since, notes = [], readWorkItem }: Ha
     version: 1,
     repository: upToRoot.slice(0, -1) || '.',
     branch,
-    detached: branchRef === null,
+    detached,
     head,
     upstream: status.upstream,
     ahead: status.ahead,
@@ -116,12 +102,7 @@ async function gather(git: GitQuestions, { since, notes = [], readWorkItem }: Ha
     todos: insides.todos,
     decisions: commits.decisions,
     stashes,
-    unknown: [
-      ...unknownOf({ status, head, base, upstream, underWay, detached: branchRef === null, remotes, commits }),
-      ...changes.unknown,
-      ...insides.unknown,
-      ...overlooked,
-    ],
+    unknown: [...unknownOf({ ...state, base, commits }), ...changes.unknown, ...insides.unknown, ...overlooked],
     heldBack: [],
   };
   return {
@@ -138,13 +119,6 @@ async function gather(git: GitQuestions, { since, notes = [], readWorkItem }: Ha
 /** The tree of a repository without a commit; every hash function has its own. Nothing is written. */
 async function emptyTree(git: GitQuestions): Promise<string> {
   return (await git.output(['hash-object', '-t', 'tree', '--stdin'])).trim();
-}
-
-/** Where we are in the repository, and where git keeps its own files; paths of git end in one line end of its own. */
-async function placesOf(git: GitQuestions): Promise<{ prefix: string; upToRoot: string; gitDirectory: string }> {
-  const path = async (flag: string) => (await git.output(['rev-parse', flag])).replace(/\n$/, '');
-  const [prefix, gitDirectory] = await Promise.all([path('--show-prefix'), path('--git-dir')]);
-  return { prefix, upToRoot: '../'.repeat(prefix.split('/').length - 1), gitDirectory };
 }
 
 async function stashCount(git: GitQuestions): Promise<number> {

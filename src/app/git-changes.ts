@@ -40,8 +40,14 @@ export async function changesOf(
   upToRoot: string,
 ): Promise<Changes> {
   const warnings = new Set<string>();
+  let lacking = false;
   const diff = async (args: readonly string[]): Promise<Diff> => {
     const { exitCode, stdout, stderr } = await git.run([...args.slice(0, 1), ...diffFlags, ...args.slice(1), '--']);
+    if (exitCode !== 0 && lacksObjects(stderr)) {
+      lacking = true;
+      warnings.add('Changed lines, and renames: some of what was there before is in objects which are not here.');
+      return parseDiff(await git.output([args[0] ?? '', '--raw', '-z', '--no-renames', ...args.slice(1), '--']));
+    }
     if (exitCode !== 0) throw new Error(`git ${args[0]} failed: ${stderr.trim()}`);
     if (stderr.includes('rename detection was skipped')) {
       warnings.add('Renames: too many files were added and deleted to compare them all; some may show as both.');
@@ -63,13 +69,17 @@ export async function changesOf(
       upToRoot,
     ),
   ]);
+  // A file whose line ends git converts has changed, but for no line of it.
+  const sameLines = lacking ? undefined : { added: 0, removed: 0 };
   const counts = { staged: staged.counts, unstaged: unstaged.counts };
   const tracked = (place: 'staged' | 'unstaged') =>
     status.entries.flatMap(({ [place]: change, path, oldPath }): PlacedChange[] => {
       if (change === null) return [];
       const moved = change === 'renamed' || change === 'copied';
       const countable = place === 'staged' || !filtered.has(path);
-      const lines = countable ? counts[place].get(path) : undefined;
+      const lines = countable
+        ? (counts[place].get(path) ?? (change === 'modified' ? sameLines : undefined))
+        : undefined;
       return [{ path, oldPath: moved ? oldPath : null, change, place, counts: lines }];
     });
   const fromCommits = committed.entries.map(
@@ -90,6 +100,9 @@ export async function changesOf(
     ],
   };
 }
+
+/** Whether git says that a partial clone lacks an object; it is not fetched. */
+export const lacksObjects = (complaint: string): boolean => /promisor remote|lazy fetching disabled/.test(complaint);
 
 /** How many paths go into one command line. */
 const pathsAtOnce = 500;

@@ -13,6 +13,7 @@ import type { MergedFile } from '../core/handoff/merge-places.ts';
 import { redactTexts } from '../core/handoff/redact.ts';
 import { isSecretFile } from '../core/handoff/secret-files.ts';
 import { touchedSections, workItemChange } from '../core/handoff/work-item-changes.ts';
+import { lacksObjects } from './git-changes.ts';
 import type { GitQuestions } from './git-questions.ts';
 import type { ReadWorkItem } from './read-work-item.ts';
 
@@ -56,7 +57,7 @@ export async function lookIntoDiff(
   // Of the plumbing, as for the counts; a name of a place, a driver or a setting changes nothing of what it prints.
   const flags = ['-p', '-U0', '--inter-hunk-context=0', '-M', '-l1000', '--src-prefix=a/', '--dst-prefix=b/'];
   const hardened = ['--no-relative', '--no-ext-diff', '--no-textconv', '--no-color', '--ignore-submodules=dirty'];
-  const complete = await git.stream(
+  const looking = git.stream(
     ['diff-index', ...(indexOnly ? ['--cached'] : []), ...flags, ...hardened, '--submodule=short', base, '--'],
     (piece) => {
       length += piece.length;
@@ -64,6 +65,10 @@ export async function lookIntoDiff(
       return length <= longestDiff;
     },
   );
+  const complete = await looking.catch((error: unknown) => {
+    if (error instanceof Error && lacksObjects(error.message)) return false;
+    throw error;
+  });
   return { files: patch.files(), complete };
 }
 
@@ -107,7 +112,7 @@ export async function insidesOf(
     todos: todos.slice(0, mostTodos),
     workItems,
     unknown: [
-      ...(diff.complete ? [] : ['What changed inside of the last files: the diff is too large to read to its end.']),
+      ...(diff.complete ? [] : ['What changed inside of some files: the diff could not be read to its end.']),
       ...tooMany('Documents whose meaning may have changed', documents.length, mostDocuments),
       ...tooMany('Untracked files that were not read', untracked.length, mostUntracked),
       ...tooMany('Lines marked TODO and the like', todos.length, mostTodos),

@@ -1,16 +1,12 @@
 import type { SinceFact } from '../core/handoff/handoff-facts.ts';
-import { type Base, baseOf, defaultBranch, mergeBase, shortRef, type Upstream } from './git-base.ts';
+import { type Base, baseOf, defaultBranch, mergeBase, shortRef } from './git-base.ts';
 import type { GitQuestions } from './git-questions.ts';
+import type { GitState } from './git-state.ts';
 import { type EarlierNote, lastNoteOf, type Since } from './since.ts';
 
-/** Where a branch stands: what has to be known before a base can be. */
-export interface Standing {
+/** How things stand where there is a commit, and the handoff notes that are known, of whatever branch. */
+export interface Standing extends Pick<GitState, 'branch' | 'upstream' | 'remotes'> {
   readonly head: string;
-  /** Short name; null where none is checked out. */
-  readonly branch: string | null;
-  readonly upstream: Upstream | null;
-  readonly remotes: readonly string[];
-  /** The handoff notes that are known, of whatever branch. */
   readonly notes: readonly EarlierNote[];
 }
 

@@ -1,19 +1,13 @@
 import { counted } from '../core/handoff/note-words.ts';
 import { parseIndex } from '../core/handoff/parse-index.ts';
 import type { Status } from '../core/handoff/parse-status.ts';
-import { type Base, shortRef, type Upstream } from './git-base.ts';
+import { type Base, shortRef } from './git-base.ts';
 import type { Commits } from './git-commits.ts';
-import type { OperationInProgress } from './git-operation.ts';
 import type { GitQuestions } from './git-questions.ts';
+import type { GitPlaces, GitState } from './git-state.ts';
 
-interface Asked {
-  readonly status: Status;
-  readonly head: string | null;
+interface Asked extends GitState {
   readonly base: Base;
-  readonly upstream: Upstream | null;
-  readonly underWay: OperationInProgress;
-  readonly detached: boolean;
-  readonly remotes: readonly string[];
   readonly commits: Commits;
 }
 
@@ -61,16 +55,21 @@ function nestedUnknown({ untracked }: Status): string[] {
     .map((path) => `What has changed in ${path}: it is a repository of its own.`);
 }
 
+/** In bytes; the index of a million files is smaller. */
+const largestIndex = 256 * 1024 * 1024;
+
 /** What git does not look at, although it may have changed; a sentence each. */
-export async function overlookedByGit(git: GitQuestions, upToRoot: string): Promise<string[]> {
-  const [shallow, index] = await Promise.all([
+export async function overlookedByGit(git: GitQuestions, { upToRoot, gitDirectory }: GitPlaces): Promise<string[]> {
+  const [shallow, lock, index] = await Promise.all([
     git.output(['rev-parse', '--is-shallow-repository']),
+    git.readFile(`${gitDirectory}/index.lock`, largestIndex),
     git.output(['ls-files', '-v', '--stage', '-z', '--full-name', ...(upToRoot ? ['--', upToRoot] : [])]),
   ]);
   const { submodules, assumedUnchanged, skipped } = parseIndex(index);
   const overlooked = (what: string, paths: readonly string[]) =>
     paths.length > 0 ? [`${what}: ${listed(paths)}.`] : [];
   return [
+    ...(lock === null ? [] : ['Whether this still holds: git is at work here, or was interrupted (index.lock).']),
     ...(shallow.trim() === 'true' ? ['History before the oldest commit here: the clone is shallow.'] : []),
     ...overlooked('What has changed inside the submodules, and whether that is pushed', submodules),
     ...overlooked('Changes of files that git was told to take as unchanged', assumedUnchanged),

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { gatherHandoffFacts } from '../../src/app/gather-handoff-facts.ts';
 import { readWorkItemBy } from '../../src/app/read-work-item.ts';
 import type { EarlierNote, Since } from '../../src/app/since.ts';
+import { sinceChoices } from '../../src/app/since-choices.ts';
 import { defaultSettings } from '../../src/core/checklist/check-document.ts';
 import type { HandoffFacts } from '../../src/core/handoff/handoff-facts.ts';
 import { nodeGit } from '../../src/node/git.ts';
+import { noGit } from '../fakes/no-git.ts';
 import {
   clonedRepository,
   inTemporaryFolder,
@@ -163,6 +165,29 @@ describe('since when', function () {
       r.git('switch', '--quiet', '--orphan', 'other');
       r.commit('z.txt', 'z\n');
       await assert.rejects(factsOf(r, { kind: 'commit', of: 'aside' }), /they have no commit in common/);
+    }));
+
+  it('offers what can be had, with how much it would be', () =>
+    inTemporaryFolder(async (folder) => {
+      const r = feature(folder);
+      const notes = [noteAt('handoffs/b.md', 'feature/x', r.git('rev-parse', 'HEAD~2'), '2026-03-03')];
+      const choices = (known: readonly EarlierNote[]) => sinceChoices(git, r.path, known);
+      const offered = [
+        { kind: 'last-handoff', of: 'handoffs/b.md', commits: 2, files: 4 },
+        { kind: 'unpushed', of: 'origin/feature/x', commits: 1, files: 3 },
+        { kind: 'uncommitted', of: null, commits: 0, files: 2 },
+        { kind: 'staged', of: null, commits: 0, files: 1 },
+        { kind: 'base', of: 'origin/main', commits: 3, files: 5 },
+      ];
+      assert.deepEqual(await choices(notes), offered);
+      for (const { kind, commits, files } of offered) {
+        const facts = await factsOf(r, { kind } as Since, notes);
+        assert.equal(facts.files.length, files, kind);
+        assert.ok(facts.commits.length >= commits, kind);
+      }
+      assert.deepEqual(await choices([]), offered.slice(1));
+      assert.deepEqual(await sinceChoices(git, folder, []), []);
+      assert.deepEqual(await sinceChoices(noGit, folder, []), []);
     }));
 
   it('a date, on the branch itself', () =>

@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -25,12 +34,12 @@ export interface TemporaryRepository {
   /** Runs git, and does not mind when it fails, as a merge with a conflict does. */
   tryGit(...args: string[]): void;
   write(path: string, content: string | Uint8Array): void;
+  /** A digest of every byte below `.git`. */
+  gitDigest(): string;
   /** Writes a file and commits everything. */
   commit(path: string, content: string | Uint8Array, message?: string): void;
   /** As `commit`, by somebody at a time of their own in ISO 8601. */
   commitAt(date: string, path: string, content: string | Uint8Array, author?: string): void;
-  /** A digest of every byte below `.git`. */
-  gitDigest(): string;
 }
 
 /** Makes a folder for tests, and removes it when `body` has ended. */
@@ -63,6 +72,7 @@ export function repositoryAt(path: string, ...init: string[]): TemporaryReposito
     path,
     git,
     write,
+    gitDigest: () => digestOf(join(path, '.git')),
     tryGit(...args) {
       try {
         git(...args);
@@ -80,15 +90,6 @@ export function repositoryAt(path: string, ...init: string[]): TemporaryReposito
       git('add', '--all');
       const by = { GIT_COMMITTER_DATE: date, GIT_AUTHOR_DATE: date, GIT_AUTHOR_NAME: author };
       run(by, ['commit', '--quiet', '--message', `Change ${name}`]);
-    },
-    gitDigest() {
-      const hash = createHash('sha256');
-      for (const entry of readdirSync(join(path, '.git'), { recursive: true, withFileTypes: true })) {
-        const file = join(entry.parentPath, entry.name);
-        hash.update(file);
-        if (entry.isFile()) hash.update(readFileSync(file));
-      }
-      return hash.digest('hex');
     },
   };
 }
@@ -116,6 +117,23 @@ function makeTemplate(): string {
   const work = repositoryAt(join(folder, 'work'));
   work.git('config', 'remote.origin.url', '../origin.git');
   return folder;
+}
+
+/** A digest of the names and bytes of everything below a folder. */
+export function digestOf(folder: string): string {
+  const hash = createHash('sha256');
+  const path = Buffer.from(folder);
+  const add = (directory: Buffer): void => {
+    for (const entry of readdirSync(directory, { withFileTypes: true, encoding: 'buffer' })) {
+      const at = Buffer.concat([directory, Buffer.from('/'), entry.name]);
+      hash.update(at);
+      if (entry.isDirectory()) add(at);
+      else if (entry.isSymbolicLink()) hash.update(readlinkSync(at));
+      else if (entry.isFile()) hash.update(readFileSync(at));
+    }
+  };
+  add(path);
+  return hash.digest('hex');
 }
 
 /** The numbers from `first` to `last`, a line each. */

@@ -7,6 +7,7 @@ import type { HandedOnWorkItem } from '../../app/write-handoff.ts';
 import { decodeText } from '../../core/decode.ts';
 import type { AwaitedItem } from '../../core/handoff/note-work-item.ts';
 import { readinessLabel } from '../../core/report.ts';
+import { pickSince } from '../handoff/pick-since.ts';
 import { documentRef, openDocument } from '../host/documents.ts';
 import { editorErrors } from '../host/editor-errors.ts';
 import { pickFolder } from '../host/pick-folder.ts';
@@ -23,14 +24,20 @@ export const writeHandoffNote: Command = {
 
     const folder = await pickFolder(files, index, argument, 'Folder to hand off');
     const unsaved = await unsavedFiles(folder);
-    const gathered = await withCancellableProgress('Looking at what has changed', async (signal) => {
+    // From a work item, the note is written without a question: it tells of everything since the last handoff.
+    const asked = typeof argument !== 'string';
+    const lookedAt = 'Looking at what has changed';
+    const { notes, choices } = await withCancellableProgress(lookedAt, async (signal) => {
       await index.start();
       await index.settled();
-      const notes = [...index.documents.values()].flatMap(({ document, report }) =>
-        document.folder === folder ? report : [],
-      );
+      const documents = [...index.documents.values()].filter(({ document }) => document.folder === folder);
+      const notes = documents.map(({ report }) => report);
+      return { notes, choices: asked ? await handoff.sinceChoices(git, folder, notes, signal) : [] };
+    });
+    const since = await pickSince(choices, (text) => handoff.parseSince(text, clock));
+    const gathered = await withCancellableProgress(lookedAt, (signal) => {
       const readWorkItem = readWorkItemBy(settings.forDocument({ folder }));
-      return handoff.gatherHandoffFacts(git, folder, { notes, readWorkItem, signal });
+      return handoff.gatherHandoffFacts(git, folder, { ...(since && { since }), notes, readWorkItem, signal });
     });
     if ('reason' in gathered && !(await isWantedWithoutGit(gathered.reason))) return;
 

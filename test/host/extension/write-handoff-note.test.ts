@@ -4,6 +4,7 @@ import {
   commands,
   Position,
   type QuickPickItem,
+  type QuickPickOptions,
   Uri,
   WorkspaceEdit,
   window,
@@ -17,7 +18,8 @@ describe('Write Handoff Note', () => {
 
   /** Has the question for the work item answered with the first that `choose` accepts; null gives up. */
   function answer(choose: ((item: QuickPickItem) => boolean) | null): void {
-    const quickPick = async (items: readonly QuickPickItem[]) => {
+    const quickPick = async (items: readonly QuickPickItem[], { placeHolder = '' }: QuickPickOptions) => {
+      if (placeHolder.startsWith('Since when')) return items[0];
       picked.push([...items]);
       return choose === null ? undefined : items.find(choose);
     };

@@ -7,10 +7,14 @@ import { eventually, openView, quickInput, runCommand, screenshot, treeRow } fro
 describe('Write Handoff Note from Current Changes', () => {
   const { page, folder } = useSampleWorkbench();
 
-  it('asks for the work item with the best guess first, and opens the note at the first thing to write', async () => {
+  it('asks since when and for the work item with the best guess first, and opens the note at the first thing to write', async () => {
     await runCommand(page(), 'Async Ready: Write Handoff Note from Current Changes');
     const options = quickInput(page()).getByRole('option');
-    await options.first().waitFor();
+    await options.filter({ hasText: 'What Is Not Committed' }).waitFor();
+    assert.match((await options.first().getAttribute('aria-label')) ?? '', /2 commits · \d+ changed files/);
+    await screenshot(page(), 'handoff-since');
+    await page().keyboard.press('Enter');
+    await options.filter({ hasText: 'Rate-limit the public API' }).waitFor();
     assert.match((await options.first().getAttribute('aria-label')) ?? '', /^Rate-limit the public API/);
     await screenshot(page(), 'handoff-pick');
     await page().keyboard.press('Enter');
