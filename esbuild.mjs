@@ -31,13 +31,17 @@ const safeFrontMatterEngines = {
 const secretRules = '@secretlint/secretlint-rule-preset-recommend';
 
 /**
- * Keeps what handoff notes need out of the desktop's bundle, to be loaded when one is written. The web's bundle has to be one file.
+ * Keeps what handoff notes and panels need out of the desktop's bundle, to be loaded when one is asked for. The web's bundle has to be one file.
  * @type {import('esbuild').Plugin}
  */
 const loadedLater = {
   name: 'loaded-later',
   setup({ onResolve }) {
-    const apart = { [`^${secretRules}$`]: './secret-rules.js', '/app/handoff\\.ts$': './handoff.js' };
+    const apart = {
+      [`^${secretRules}$`]: './secret-rules.js',
+      '/app/handoff\\.ts$': './handoff.js',
+      '/panels\\.ts$': './panels.js',
+    };
     for (const [filter, path] of Object.entries(apart))
       onResolve({ filter: new RegExp(filter) }, ({ kind }) =>
         kind === 'dynamic-import' ? { path, external: true } : undefined,
@@ -82,6 +86,20 @@ const bundles = [
     outfile: 'dist/handoff.js',
     platform: 'node',
     plugins: [loadedLater],
+  },
+  {
+    ...common,
+    entryPoints: ['src/vscode/panels/panels.ts'],
+    outfile: 'dist/panels.js',
+    platform: 'node',
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    entryPoints: ['src/webview/dependency-map.ts'],
+    outdir: 'dist/webview',
+    platform: 'browser',
+    format: 'iife',
   },
   { ...common, entryPoints: [secretRules], outfile: 'dist/secret-rules.js', platform: 'node' },
   {

@@ -7,6 +7,7 @@ import { ensureDependencies, root } from './setup.mjs';
 const checks = [
   ['types', 'node_modules/typescript/bin/tsc'],
   ['types of the pure core', 'node_modules/typescript/bin/tsc', '--project', 'tsconfig.core.json'],
+  ['types of the webviews', 'node_modules/typescript/bin/tsc', '--project', 'tsconfig.webview.json'],
   ['format, lint and boundaries', 'node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--colors=off'],
   ['unused files, exports and dependencies', 'node_modules/knip/bin/knip.js', '--no-progress'],
   ['bundles and their budget', 'esbuild.mjs', '--production'],

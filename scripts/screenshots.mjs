@@ -9,6 +9,7 @@ await ensureBuild();
 await packageExtension();
 const { tsImport } = await import('tsx/esm/api');
 const workbench = await tsImport('../test/host/workbench.ts', import.meta.url);
+const { writeLinkedWorkItems } = await tsImport('../test/host/linked-work-items.ts', import.meta.url);
 const { makeSampleWorkspace } = await tsImport('./sample-workspace.ts', import.meta.url);
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
@@ -28,7 +29,8 @@ async function takePictures(name, theme) {
     'window.title': 'harbor',
     'workbench.colorTheme': theme,
   };
-  const { page, stop } = await workbench.startWorkbench({ folder: await makeSampleWorkspace(parent), settings });
+  const workspace = await makeSampleWorkspace(parent);
+  const { page, stop } = await workbench.startWorkbench({ folder: workspace, settings });
   /** Once nothing on the screen is on its way any more. */
   const shoot = async (/** @type {string} */ what) => {
     for (const passing of [
@@ -68,6 +70,15 @@ async function takePictures(name, theme) {
       .click();
     await page.locator('.monaco-editor[data-uri*="/handoffs/"]').waitFor();
     await shoot('handoff-note');
+
+    await writeLinkedWorkItems(workspace);
+    await workbench.runCommand(page, 'View: Close All Editors');
+    await workbench.runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+    await workbench.runCommand(page, 'Async Ready: Show Dependency Map');
+    const map = await workbench.webviewFrame(page, '#canvas');
+    await map.getByRole('button', { name: /^PAY-7/ }).waitFor();
+    await map.getByRole('button', { name: 'Fit' }).click();
+    await shoot('dependency-map');
   } finally {
     await stop();
     await rm(parent, { recursive: true, force: true });

@@ -31,6 +31,7 @@ import { tellOfMentions } from './navigation/hovers.ts';
 import { linkIds } from './navigation/id-links.ts';
 import { findReferences } from './navigation/references.ts';
 import { renameIds } from './navigation/rename-ids.ts';
+import { createPanels } from './panels/open-panels.ts';
 import { decorateFiles } from './views/decorations.ts';
 import { showLanguageStatus } from './views/language-status.ts';
 import { showReadinessStatus } from './views/readiness-status.ts';
@@ -43,7 +44,7 @@ export interface EntryPorts {
 }
 
 /** Puts the extension together. No document is read here: that waits for a markdown document, the view or a command. */
-export function activate({ subscriptions, extension }: vscode.ExtensionContext, ports: EntryPorts): void {
+export function activate({ subscriptions, extension, extensionUri }: vscode.ExtensionContext, ports: EntryPorts): void {
   const log = vscode.window.createOutputChannel('Async Ready', { log: true });
   const projectFiles = followProjectFiles(log);
   const clock = { now: () => new Date(), utcOffset: (date: Date) => -date.getTimezoneOffset() };
@@ -94,7 +95,20 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
   const findings = showFindings(index, workspaceFindings, settings, extension, slices, log);
   const workItems = showWorkItems(index, files, log, slices);
   const { graph } = workspaceFindings;
-  const services = { files, git: ports.git, clock, log, index, graph, settings, projectFiles, findings, workItems };
+  const panels = createPanels({ extensionUri, files, index, graph, log, slices });
+  const services = {
+    files,
+    git: ports.git,
+    clock,
+    log,
+    index,
+    graph,
+    settings,
+    projectFiles,
+    findings,
+    workItems,
+    panels,
+  };
 
   subscriptions.push(
     log,
@@ -103,6 +117,7 @@ export function activate({ subscriptions, extension }: vscode.ExtensionContext, 
     workspaceFindings,
     findings,
     workItems,
+    panels,
     showReadinessStatus(index),
     showLanguageStatus(index, settings, projectFiles),
     decorateFiles(index, settings, (error) => log.error('The workspace could not be read.', error)),

@@ -16,7 +16,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { root } from './install-vscode.ts';
 import { type Server, type ServerOptions, startServer } from './server.ts';
@@ -173,6 +173,30 @@ export async function applyQuickFix(page: Page, title: string): Promise<void> {
   }
   await page.keyboard.press('Enter');
   await wanted.waitFor({ state: 'hidden' });
+}
+
+/** The page of the webview that holds `selector`, once it is there. */
+export async function webviewFrame(page: Page, selector: string): Promise<Frame> {
+  let found: Frame | undefined;
+  await retry(`a webview with ${selector}`, async () => {
+    for (const frame of page.frames().filter((each) => each.url().includes('/pre/fake.html')))
+      if ((await frame.locator(selector).count()) > 0) found = frame;
+    if (found === undefined) await page.waitForTimeout(500);
+    return found !== undefined;
+  });
+  if (found === undefined) throw new Error(`There is no webview with ${selector}.`);
+  return found;
+}
+
+/** Changes the colour theme by its name, as a person would. */
+export async function chooseTheme(page: Page, name: string): Promise<void> {
+  await runCommand(page, 'Preferences: Color Theme');
+  await quickInput(page).locator('input[type="text"]').fill(name);
+  await quickInput(page)
+    .getByRole('option', { name: startingWith(name) })
+    .first()
+    .click();
+  await quickInput(page).waitFor({ state: 'hidden' });
 }
 
 /** A notification, by a part of its text. */

@@ -36,30 +36,31 @@ function drawBox(
     `<rect class="box" width="${width}" height="${height}" rx="4"/>`,
     `<rect class="edge" width="4" height="${height}" rx="2"/>`,
     ...title,
-    `<g class="sign" transform="translate(${padding} ${middle - 6})">${circular ? signs.circle : signs[item.readiness]}</g>`,
+    `<g class="sign${circular ? ' circular' : ''}" transform="translate(${padding} ${middle - 6})">${circular ? signs.circle : signs[item.readiness]}</g>`,
     `<text class="detail" x="${padding + iconWidth}" y="${base(lines.length, detailSize)}">${escapeXml(detail)}</text>`,
     ...(item.readiness === 'finished' ? [] : [dots(item.met, width - padding, middle)]),
-    `<title>${escapeXml(spokenItem(item, neighbours, byKey))}</title>`,
   ];
-  const classes = ['item', item.readiness, ...(circular ? ['circular'] : [])].join(' ');
   const label = escapeXml(spokenItem(item, neighbours, byKey));
-  return `<g class="${classes}" data-key="${escapeXml(key)}" role="button" tabindex="-1" aria-label="${label}" transform="translate(${x} ${y})">${parts.join('')}</g>`;
+  // The button lies over what is seen: its name says all of that, in other words.
+  const target = `<rect class="target" role="button" tabindex="-1" aria-label="${label}" width="${width}" height="${height}" rx="4" fill-opacity="0"><title>${label}</title></rect>`;
+  return `<g class="item ${item.readiness}" data-key="${escapeXml(key)}" transform="translate(${x} ${y})"><g aria-hidden="true">${parts.join('')}</g>${target}</g>`;
 }
 
 const details = (item: MapItem, circular: boolean): string =>
-  [circular ? 'Waits on itself' : readinessText(item), item.status].filter(Boolean).join(' · ');
+  // There is no room for more; the dots tell how ready it is.
+  circular ? 'Waits on itself' : [readinessText(item), item.status].filter(Boolean).join(' · ');
 
 const iconWidth = 19;
 const [dotStep, dotRadius] = [9, 3];
 const dotsWidth = 5 * dotStep + 6;
 
 /** Signs of 12 by 12 pixels: shapes tell them apart, not only colours. */
-const signs = {
+const signs: Readonly<Record<MapItem['readiness'] | 'circle', string>> = {
   ready: '<circle cx="6" cy="6" r="5.5"/><path class="inner" d="M3.2 6.2 5.3 8.3 8.9 4.2"/>',
   'not-ready': '<circle class="open" cx="6" cy="6" r="5"/>',
   finished: '<path class="line" d="M.5 6.5 3 9 8 3.5M5 8.2 5.8 9 11 3.5"/>',
   circle: '<path class="line" d="M10.6 4.2A5 5 0 1 0 11 6.6M11.2 1v3.4H7.8"/>',
-} as const;
+};
 
 /** A dot for each point, filled for those that are met. @param right where they end, in pixels as `y`. */
 function dots(met: number, right: number, y: number): string {
@@ -99,3 +100,21 @@ function arrowHead(points: readonly Point[]): string {
   const back = to.x - (to.x < from.x ? -arrow : arrow);
   return `M${to.x} ${to.y}L${back} ${to.y - 4}V${to.y + 4}Z`;
 }
+
+/** What the signs, dots and arrows mean, as HTML with the same classes. */
+export const mapLegend = (
+  [
+    ['ready', signs.ready, 'ready'],
+    ['not-ready', signs['not-ready'], 'not ready'],
+    ['finished', signs.finished, 'finished'],
+    ['circular', signs.circle, 'waits on itself'],
+  ] as const
+)
+  .map(
+    ([classes, sign, text]) =>
+      `<span><svg class="${classes}" width="12" height="12" viewBox="0 0 12 12"><g class="sign">${sign}</g></svg> ${text}</span>`,
+  )
+  .concat(
+    '<span><svg class="link" width="22" height="12" viewBox="0 0 22 12"><path d="M0 6H16"/><path class="head" d="M22 6L15 2V10Z"/></svg> leads to what waits on it</span>',
+  )
+  .join('');

@@ -26,7 +26,10 @@ const style = `
 export function mapSvg(layout: MapLayout, map: DependencyMap): string {
   const { width, height } = layout;
   const count = `${map.items.length} work ${map.items.length === 1 ? 'item' : 'items'}`;
-  const picture = drawMap(layout, map).replaceAll(/ (?:role="button"|tabindex="-1"|data-[a-z]+="[^"]*")/g, '');
+  const picture = drawMap(layout, map).replaceAll(
+    / (?:role="button"|tabindex="-1"|aria-hidden="true"|data-[a-z]+="[^"]*")/g,
+    '',
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, 'Segoe UI', Roboto, sans-serif" role="img">
 <title>What waits on what: ${count}</title>
 <style>${style}</style>

@@ -5,6 +5,7 @@ import { newWorkItem } from './new-work-item.ts';
 import { openConfiguration } from './open-configuration.ts';
 import { refresh } from './refresh.ts';
 import { setUpTeam } from './set-up-team.ts';
+import { showDependencyMap } from './show-dependency-map.ts';
 import { showWorkItem } from './show-work-item.ts';
 import { writeHandoffNote } from './write-handoff-note.ts';
 
@@ -14,6 +15,7 @@ export const allCommands: readonly Command[] = [
   addEverythingMissing,
   newWorkItem,
   checkAllWorkItems,
+  showDependencyMap,
   refresh,
   openConfiguration,
   setUpTeam,

@@ -5,6 +5,7 @@ import type { WorkItemGraph } from '../../core/graph/graph.ts';
 import type { FindingsInProblems } from '../diagnostics/findings.ts';
 import type { ProjectFiles } from '../host/project-files.ts';
 import type { Settings } from '../host/settings.ts';
+import type { Panels } from '../panels/open-panels.ts';
 import type { WorkItemsView } from '../views/work-items.ts';
 
 /** What a command works with. */
@@ -19,6 +20,7 @@ export interface Services {
   readonly projectFiles: ProjectFiles;
   readonly findings: FindingsInProblems;
   readonly workItems: WorkItemsView;
+  readonly panels: Panels;
 }
 
 /** A command; its id's last part is the name of its file. */
