@@ -112,7 +112,7 @@ describe('the dependency map', () => {
   it('is a list as well, from which documents open', async () => {
     await frame.getByRole('button', { name: 'List' }).click();
     const row = frame.getByRole('row', { name: /^PAY-6 / });
-    assert.match(await row.innerText(), /Ready[\s\S]*Kenji[\s\S]*PAY-3[\s\S]*PAY-4[\s\S]*PAY-5[\s\S]*PAY-7/);
+    assert.match((await row.textContent()) ?? '', /Ready[\s\S]*Kenji[\s\S]*PAY-3[\s\S]*PAY-4[\s\S]*PAY-5[\s\S]*PAY-7/);
     await screenshot(page(), 'dependency-map-list');
     assert.deepEqual(await accessibilityFaults(frame), []);
     await row.getByRole('button', { name: /^PAY-4/ }).click();

@@ -23,6 +23,12 @@ describe('work items in the web extension host', () => {
     equal(findings('README.md').length, 0);
   });
 
+  it('are shown as a map', async () => {
+    await commands.executeCommand('asyncReady.showDependencyMap');
+    const labels = window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+    ok(labels.includes('Dependency Map'), labels.join());
+  });
+
   it('are handed off without git, after a word why', async () => {
     const warnings: string[] = [];
     const warn = async (message: string, _options: object, ...answers: string[]) => {
