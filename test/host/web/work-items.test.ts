@@ -25,8 +25,10 @@ describe('work items in the web extension host', () => {
 
   it('are shown as a map', async () => {
     await commands.executeCommand('asyncReady.showDependencyMap');
-    const labels = window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
-    ok(labels.includes('Dependency Map'), labels.join());
+    const labels = () => window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+    for (let attempt = 0; attempt < 50 && !labels().includes('Dependency Map'); attempt++)
+      await new Promise((resolve) => setTimeout(resolve, 100)); // The window tells the host of its tabs a little later.
+    ok(labels().includes('Dependency Map'), labels().join());
   });
 
   it('are handed off without git, after a word why', async () => {
