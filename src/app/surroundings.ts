@@ -1,3 +1,4 @@
+import { candidatesOf } from '../core/checklist/rules/mention-unlinked.ts';
 import type { FoundAt, Surroundings } from '../core/checklist/workspace-rule.ts';
 import { anchorsOf } from '../core/graph/anchors.ts';
 import type { GraphItem, WorkItemGraph } from '../core/graph/graph.ts';
@@ -107,7 +108,8 @@ export function createLookout(ports: SurroundingsPorts): Lookout {
     if (kind === 'other') return { kind: 'unknown' };
     if (kind === 'folder') return { kind };
     if (kind === 'file') return { kind, anchors: withAnchors ? await anchorsAt(item, path) : null };
-    return { kind, similar: await similarToPath(item.folder, path, otherReadings(item.report.path, target)) };
+    const meant = target === null ? [] : otherReadings(item.report.path, target);
+    return { kind, similar: target === null ? [] : await similarToPath(item.folder, path, meant) };
   }
 
   return {
@@ -120,6 +122,8 @@ export function createLookout(ports: SurroundingsPorts): Lookout {
         const withAnchors = wanted.get(linked.path)?.withAnchors || linked.anchor !== null;
         wanted.set(linked.path, { withAnchors, target });
       }
+      for (const path of report.paths.flatMap((found) => candidatesOf(report.path, found)))
+        if (!wanted.has(path)) wanted.set(path, { withAnchors: false, target: null });
       const found = new Map(
         await Promise.all([...wanted].map(async ([path, want]) => [path, await find(item, path, want)] as const)),
       );
@@ -152,8 +156,8 @@ export function createLookout(ports: SurroundingsPorts): Lookout {
 /** What is asked of a path. */
 interface Wanted {
   readonly withAnchors: boolean;
-  /** As it stands in the text. */
-  readonly target: string;
+  /** That of a link, as it stands in the text; null where nothing is missed that is not there. */
+  readonly target: string | null;
 }
 
 /** Where a target leads that is meant from the workspace folder on, or written with backslashes. */

@@ -80,6 +80,15 @@ export interface LinkReport {
   readonly listed: boolean;
 }
 
+/** A path among the resources of a work item that is no link. */
+export interface PathReport {
+  /** As it stands, without the marks of code: `src/a.ts`, `docs/`, `src/a.ts:42`. */
+  readonly path: string;
+  /** With the marks of code. */
+  readonly range: PositionRange;
+  readonly code: boolean;
+}
+
 /** An id by which a work item may speak of other work that it waits on, or that waits on it. */
 export interface DependencyReport {
   readonly id: string;
@@ -147,6 +156,8 @@ export interface DocumentReport {
   readonly points: PointReports;
   /** Of open work, in order. */
   readonly links: readonly LinkReport[];
+  /** Of open work, in order. */
+  readonly paths: readonly PathReport[];
   /** Of open work, in order. */
   readonly dependencies: readonly DependencyReport[];
   /** Of open work, in order. */

@@ -30,21 +30,21 @@ export async function found(rule: string, contents: Contents, complete = true): 
   );
 }
 
-/** The text of `a.md` after the fixes of all that the workspace rule finds there. */
-export async function fixed(rule: string, contents: Contents): Promise<string> {
-  const around = await surroundings(contents);
+/** The text of the work item at `path` after the fixes of all that the workspace rule finds there. */
+export async function fixed(rule: string, contents: Contents, path = 'a.md'): Promise<string> {
+  const around = await surroundings(contents, path);
   const edits = workspaceFindings(around, {})
     .filter((finding) => finding.rule === rule && finding.fixable)
     .flatMap(({ range }) => fixWorkspaceFinding(around, {}, rule, range.start)?.edits ?? []);
-  return applied(contents['a.md'] ?? '', { title: '', edits }, (prompt) => prompt);
+  return applied(contents[path] ?? '', { title: '', edits }, (prompt) => prompt);
 }
 
-/** What stands around `a.md`. */
-export async function surroundings(contents: Contents): Promise<Surroundings> {
+/** What stands around the work item at `path`. */
+export async function surroundings(contents: Contents, path = 'a.md'): Promise<Surroundings> {
   const { reports, files } = await check(contents);
   const graph = createGraph();
   for (const report of reports) graph.set({ key: `/w/${report.path}`, folder: '/w', report });
-  const item = graph.get('/w/a.md');
+  const item = graph.get(`/w/${path}`);
   assert.ok(item);
   return createLookout({
     files,

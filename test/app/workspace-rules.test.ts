@@ -270,3 +270,54 @@ describe('dependency-finished', () => {
     await silent('status: open', '**Blocked by:** T-2\n\n**Waiting on:** T-3');
   });
 });
+
+describe('mention-unlinked', () => {
+  const contents = {
+    'a.md': [
+      '# A',
+      '## References',
+      '- `src/session store.ts`, and `src/session.ts:42`\n- docs/design.md is there, docs/none.md is not\n- docs/ and src/session.ts:3-9, [a](docs/b.md)\n- docs/b.md, a.md',
+      '## Notes',
+      'See src/other.ts.',
+    ].join('\n\n'),
+    'src/session.ts': '',
+    'src/other.ts': '',
+    'docs/design.md': '# D',
+    'docs/b.md': '# B',
+  };
+
+  it('finds the paths among the resources that lead somewhere without a link, all at once', async () => {
+    assert.deepEqual(await found('mention-unlinked', contents), [
+      '5 src/session.ts:42 is there, but not linked, nor are 3 more below it',
+    ]);
+    assert.equal((await findings('mention-unlinked', contents))[0]?.severity, 'hint');
+  });
+
+  it('links them as they are written', async () => {
+    const mended = await fixed('mention-unlinked', contents);
+    assert.equal(
+      mended,
+      contents['a.md']
+        .replace('`src/session.ts:42`', '[`src/session.ts:42`](src/session.ts#L42)')
+        .replace('docs/design.md', '[docs/design.md](docs/design.md)')
+        .replace('docs/ and', '[docs/](docs) and')
+        .replace('src/session.ts:3-9', '[src/session.ts:3-9](src/session.ts#L3-L9)'),
+    );
+    assert.deepEqual(await found('mention-unlinked', { ...contents, 'a.md': mended }), []);
+  });
+
+  it('knows paths from the document on and from the workspace folder on', async () => {
+    const text = '# A\n\n## References\n\n- ../src/a.ts\n- src/(b)/c.ts and src/b.ts\n- ../../out.ts\n';
+    assert.equal(
+      await fixed('mention-unlinked', { 'tasks/a b.md': text, 'src/a.ts': '', 'src/b.ts': '' }, 'tasks/a b.md'),
+      text.replace('../src/a.ts', '[../src/a.ts](../src/a.ts)').replace('src/b.ts', '[src/b.ts](../src/b.ts)'),
+    );
+  });
+
+  it('is silent in finished work, and where nothing is there', async () => {
+    const text = '# A\n\nStatus: done\n\n## References\n\n- docs/b.md\n';
+    assert.deepEqual(await found('mention-unlinked', { ...contents, 'a.md': text }), []);
+    assert.equal((await found('mention-unlinked', { ...contents, 'a.md': text.replace('done', 'open') })).length, 1);
+    assert.deepEqual(await found('mention-unlinked', { 'a.md': text.replace('done', 'open') }), []);
+  });
+});

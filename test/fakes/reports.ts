@@ -45,6 +45,7 @@ export function workItem(
       done: point('done'),
     },
     links: [],
+    paths: [],
     dependencies: [],
     waits: [],
     suppressions: [],

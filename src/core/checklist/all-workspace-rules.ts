@@ -2,6 +2,7 @@ import { dependencyCycle } from './rules/dependency-cycle.ts';
 import { dependencyFinished } from './rules/dependency-finished.ts';
 import { idDuplicate } from './rules/id-duplicate.ts';
 import { linkBroken } from './rules/link-broken.ts';
+import { mentionUnlinked } from './rules/mention-unlinked.ts';
 import { referenceUnknown } from './rules/reference-unknown.ts';
 import { statusOutdated } from './rules/status-outdated.ts';
 import { statusStale } from './rules/status-stale.ts';
@@ -16,4 +17,5 @@ export const allWorkspaceRules: readonly WorkspaceRule[] = [
   idDuplicate,
   dependencyCycle,
   dependencyFinished,
+  mentionUnlinked,
 ];

@@ -2,6 +2,7 @@ import { dependencyLines, dependencyReferences, isBlockedByDependencies } from '
 import { type MarkdownDocument, readDocument } from '../document/document.ts';
 import { isWorkItem } from '../document/is-work-item.ts';
 import { linksOf } from '../document/links.ts';
+import { unlinkedPaths } from '../document/unlinked-paths.ts';
 import { waitsOf } from '../document/waits.ts';
 import { readWorkItem, type WorkItem } from '../document/work-item.ts';
 import { globMatcher } from '../globs.ts';
@@ -68,7 +69,8 @@ export function checkDocument(input: DocumentInput, settings: CheckSettings): Do
 function reportOf({ judged, workItem, suppressions, faults }: Reading): DocumentReport {
   const { item } = judged;
   const { lines, path } = item.document;
-  const { links, dependencies, blocked, waits } = workItem && !item.finished ? referencesOf(judged) : noReferences;
+  const { links, paths, dependencies, blocked, waits } =
+    workItem && !item.finished ? referencesOf(judged) : noReferences;
   const [status] = item.statuses;
   return {
     path,
@@ -90,6 +92,7 @@ function reportOf({ judged, workItem, suppressions, faults }: Reading): Document
     style: styleOf(item),
     points: pointReports(judged.judgements, lines),
     links,
+    paths,
     dependencies,
     waits,
     suppressions: suppressions.map((found) => suppressionReport(found, lines)),
@@ -98,8 +101,9 @@ function reportOf({ judged, workItem, suppressions, faults }: Reading): Document
   };
 }
 
-const noReferences: Pick<DocumentReport, 'links' | 'dependencies' | 'blocked' | 'waits'> = {
+const noReferences: Pick<DocumentReport, 'links' | 'paths' | 'dependencies' | 'blocked' | 'waits'> = {
   links: [],
+  paths: [],
   dependencies: [],
   waits: [],
   blocked: false,
@@ -121,6 +125,11 @@ function referencesOf({ item, judgements }: JudgedItem): typeof noReferences {
         listed: line?.listed ?? false,
       };
     }),
+    paths: unlinkedPaths(document).map(({ path, range, code }) => ({
+      path: detached(path),
+      range: positionsOf(lines, range),
+      code,
+    })),
     dependencies: dependencyReferences(text, dependencies).map((reference) => ({
       ...reference,
       id: detached(reference.id),

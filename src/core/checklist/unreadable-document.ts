@@ -43,6 +43,7 @@ export function unreadableDocument(path: string, reason: string, settings: Check
       done: point,
     },
     links: [],
+    paths: [],
     dependencies: [],
     waits: [],
     suppressions: [],

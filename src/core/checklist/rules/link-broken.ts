@@ -1,6 +1,6 @@
 import { comparableAnchor } from '../../graph/anchors.ts';
 import { type LinkedPath, linkedPath } from '../../graph/linked-path.ts';
-import { fileName } from '../../paths.ts';
+import { fileName, relativePath } from '../../paths.ts';
 import type { LinkReport } from '../../report.ts';
 import { similarTo } from '../../similar.ts';
 import { escapeSnippet } from '../mending/snippet.ts';
@@ -83,12 +83,4 @@ function movedTo({ item, graph }: Surroundings, name: string): string[] {
     .inFilesNamed(item.folder, name.replace(/\.\w+$/, ''))
     .filter(({ report }) => fileName(report.path) === name);
   return found.length === 1 ? found.map(({ report }) => report.path) : [];
-}
-
-/** The path by which the document at `from` links to the file at `to`. */
-function relativePath(from: string, to: string): string {
-  const [above, below] = [from.split('/').slice(0, -1), to.split('/')];
-  let same = 0;
-  while (same < above.length && above[same] === below[same]) same++;
-  return [...above.slice(same).map(() => '..'), ...below.slice(same)].join('/');
 }

@@ -1,0 +1,45 @@
+import type { TextRange } from '../text.ts';
+import type { MarkdownDocument } from './document.ts';
+import { sectionsOf } from './sections.ts';
+
+/** A path among the resources of a document, in code or plain words, that no link leads to. */
+export interface UnlinkedPath {
+  /** As it stands, without the marks of code: `src/a.ts`, `docs/`, `src/a.ts:42`. */
+  readonly path: string;
+  /** With the marks of code. */
+  readonly range: TextRange;
+  readonly code: boolean;
+}
+
+/** What is a link already, or shown to nobody. */
+const taken =
+  /!?\[[^[\]\r\n]*\](?:\([^()\r\n]*(?:\([^()\r\n]*\)[^()\r\n]*)?\)|\[[^[\]\r\n]*\]|:.*)|\[\[[^[\]\r\n]*\]\]|<!--[\s\S]*?(?:-->|$)|<[^<>\r\n]*>|\b[a-z][a-z\d+.-]{1,20}:\/\/\S+/gi;
+
+/** With a folder before it or an extension behind it, and the lines of the file, as `:42` or `:10-20`. */
+const path = String.raw`(?:\.{1,2}\/)*(?:[\w@.-]{1,100}\/)*(?:[\w@-][\w@.-]{0,100}\.[A-Za-z]\w{0,9}|[\w@.-]{1,100}\/)(?::\d{1,6}(?:-\d{1,6})?)?`;
+
+const mention = new RegExp(String.raw`\`(${path})\`|(?<![\w./\\@#:~$%*{}\`-])(${path})(?![\w/\\@#:$%*{}(\`-])`, 'g');
+
+/** More than these would be a listing, not something to read. */
+const mostPaths = 20;
+
+/** The paths in the sections and fields on resources, in order; whether something is there, others have to say. */
+export function unlinkedPaths(document: MarkdownDocument): UnlinkedPath[] {
+  const { text, blocks, fields } = document;
+  const inSections = sectionsOf(document, 'resources').flatMap(({ from, to }) =>
+    blocks.slice(from, to).filter(({ kind }) => kind === 'paragraph' || kind === 'item' || kind === 'table'),
+  );
+  const inFields = fields.flatMap(({ roles, source, valueRange }) =>
+    roles.includes('resources') && source !== 'front-matter' && source !== 'comment' ? [valueRange] : [],
+  );
+  const found = new Map<number, UnlinkedPath>();
+  for (const { start, end } of [...inSections.map(({ range }) => range), ...inFields]) {
+    const words = text.slice(start, end).replace(taken, (link) => ' '.repeat(link.length));
+    for (const { 0: whole, 1: code, 2: plain = '', index } of words.matchAll(mention)) {
+      const at = start + index;
+      const range = { start: at, end: at + whole.length };
+      found.set(at, { path: code ?? plain, range, code: code !== undefined });
+    }
+  }
+  return [...found.values()].sort((a, b) => a.range.start - b.range.start).slice(0, mostPaths);
+}
