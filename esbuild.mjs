@@ -31,7 +31,7 @@ const safeFrontMatterEngines = {
 const secretRules = '@secretlint/secretlint-rule-preset-recommend';
 
 /**
- * Keeps what handoff notes and panels need out of the desktop's bundle, to be loaded when one is asked for. The web's bundle has to be one file.
+ * Keeps what completion, handoff notes and panels need out of the desktop's bundle, to be loaded when one is asked for. The web's bundle has to be one file.
  * @type {import('esbuild').Plugin}
  */
 const loadedLater = {
@@ -39,6 +39,7 @@ const loadedLater = {
   setup({ onResolve }) {
     const apart = {
       [`^${secretRules}$`]: './secret-rules.js',
+      '/app/completion\\.ts$': './completion.js',
       '/app/handoff\\.ts$': './handoff.js',
       '/panels\\.ts$': './panels.js',
     };
@@ -80,6 +81,7 @@ const bundles = [
     external: ['vscode'],
     plugins: [safeFrontMatterEngines, loadedLater],
   },
+  { ...common, entryPoints: ['src/app/completion.ts'], outfile: 'dist/completion.js', platform: 'node' },
   {
     ...common,
     entryPoints: ['src/app/handoff.ts'],

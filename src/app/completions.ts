@@ -1,6 +1,6 @@
 import { type CompletionPlace, completionPlace } from '../core/completion/place.ts';
 import { type Suggestion, suggestionsFor } from '../core/completion/suggest.ts';
-import { readFrontMatter } from '../core/document/front-matter.ts';
+import type { FrontMatter } from '../core/document/front-matter.ts';
 import { folderOf } from '../core/paths.ts';
 import type { DocumentReport } from '../core/report.ts';
 import { workFolder } from '../core/vocabulary/document-kinds.ts';
@@ -15,6 +15,8 @@ export interface CompletionsPorts {
   readonly log: Log;
   openText(key: string): string | undefined;
   vocabulary(document: DocumentRef): Vocabulary;
+  /** That of core/document/front-matter.ts, given so that this is loaded without a YAML library of its own. */
+  readFrontMatter(text: string): FrontMatter | null;
 }
 
 export interface Completion {
@@ -38,7 +40,8 @@ const sample = 100;
 const most = 300;
 
 /** Makes it from an index; reads front matter when it is first asked for, and again where that has changed. */
-export function createCompletions({ index, files, log, openText, vocabulary }: CompletionsPorts): Completions {
+export function createCompletions(ports: CompletionsPorts): Completions {
+  const { index, files, log, openText, vocabulary, readFrontMatter } = ports;
   const known = new WeakMap<DocumentReport, Fields>();
 
   async function fieldsOf({ document: { key, path }, report }: IndexedDocument): Promise<Fields> {

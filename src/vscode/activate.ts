@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { createCompletions } from '../app/completions.ts';
 import { createFreshness } from '../app/freshness.ts';
 import { createNavigation } from '../app/navigation.ts';
 import type { DocumentRef, Git, Log } from '../app/ports.ts';
@@ -9,6 +8,7 @@ import { createWorkspaceIndex } from '../app/workspace-index.ts';
 import { checkDocument, documentOf } from '../core/checklist/check-document.ts';
 import { unreadableDocument } from '../core/checklist/unreadable-document.ts';
 import { readDocument } from '../core/document/document.ts';
+import { readFrontMatter } from '../core/document/front-matter.ts';
 import { allCommands } from './commands/all-commands.ts';
 import { registerCommands } from './commands/command.ts';
 import { completeWorkItems } from './completion/complete-work-items.ts';
@@ -85,13 +85,6 @@ export function activate({ subscriptions, extension, extensionUri }: vscode.Exte
       return input ? documentOf(input, checkSettings) : readDocument(document.path, text, checkSettings.vocabulary);
     },
   });
-  const completions = createCompletions({
-    index,
-    files,
-    log,
-    openText,
-    vocabulary: (document) => settings.forDocument(document).vocabulary,
-  });
   const findings = showFindings(index, workspaceFindings, settings, extension, slices, log);
   const workItems = showWorkItems(index, files, log, slices);
   const { graph } = workspaceFindings;
@@ -128,7 +121,14 @@ export function activate({ subscriptions, extension, extensionUri }: vscode.Exte
     findReferences(navigation),
     linkIds(navigation),
     renameIds(navigation, log),
-    completeWorkItems(completions),
+    completeWorkItems({
+      index,
+      files,
+      log,
+      openText,
+      vocabulary: (document) => settings.forDocument(document).vocabulary,
+      readFrontMatter,
+    }),
     offerQuickFixes(settings, log),
     offerFixAll(settings),
     offerWorkspaceFixes(workspaceFindings, settings, log),

@@ -3,6 +3,7 @@ import { createCompletions } from '../../src/app/completions.ts';
 import { createWorkspaceIndex } from '../../src/app/workspace-index.ts';
 import { checkDocument, defaultSettings } from '../../src/core/checklist/check-document.ts';
 import { unreadableDocument } from '../../src/core/checklist/unreadable-document.ts';
+import { readFrontMatter } from '../../src/core/document/front-matter.ts';
 import { keptLog } from '../fakes/log.ts';
 import { memoryFiles, ref } from '../fakes/memory-files.ts';
 
@@ -21,7 +22,7 @@ async function setUp(contents: Readonly<Record<string, string>>, started = true)
   if (started) await index.start();
   files.reads.length = 0;
   const vocabulary = () => defaultSettings.vocabulary;
-  const completions = createCompletions({ index, files, log, openText: () => undefined, vocabulary });
+  const completions = createCompletions({ index, files, log, openText: () => undefined, vocabulary, readFrontMatter });
   /** What could be written at `|` in `path`. */
   const at = async (path: string, marked: string) => {
     const found = await completions.at(ref(path), marked.replace('|', ''), marked.indexOf('|'));

@@ -312,6 +312,11 @@ describe('mention-unlinked', () => {
       await fixed('mention-unlinked', { 'tasks/a b.md': text, 'src/a.ts': '', 'src/b.ts': '' }, 'tasks/a b.md'),
       text.replace('../src/a.ts', '[../src/a.ts](../src/a.ts)').replace('src/b.ts', '[src/b.ts](../src/b.ts)'),
     );
+    const own = '# A\n\n## References\n\n- tasks/\n';
+    assert.equal(
+      await fixed('mention-unlinked', { 'tasks/a.md': own }, 'tasks/a.md'),
+      own.replace('tasks/', '[tasks/](../tasks)'),
+    );
   });
 
   it('is silent in finished work, and where nothing is there', async () => {

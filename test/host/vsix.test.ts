@@ -14,7 +14,7 @@ describe('the package', () => {
     const listed = await run(process.execPath, ['node_modules/@vscode/vsce/vsce', 'ls', '--no-dependencies'], root);
     const files = listed.split('\n').filter((line) => /^[\w.-]+(\/|\.\w+$|$)/.test(line) && line !== '');
     const allowed =
-      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension(\.web)?|handoff|panels|secret-rules)\.js|dist\/webview\/[\w-]+\.(js|css)|media\/[\w-]+\.(svg|png|code-snippets)|docs\/rules\/[\w-]+\.md|dist\/project-file\.schema\.json)$/;
+      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension(\.web)?|completion|handoff|panels|secret-rules)\.js|dist\/webview\/[\w-]+\.(js|css)|media\/[\w-]+\.(svg|png|code-snippets)|docs\/rules\/[\w-]+\.md|dist\/project-file\.schema\.json)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],
@@ -22,6 +22,7 @@ describe('the package', () => {
     for (const needed of [
       'package.json',
       'dist/extension.js',
+      'dist/completion.js',
       'dist/handoff.js',
       'dist/panels.js',
       'dist/webview/dependency-map.js',

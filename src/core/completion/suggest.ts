@@ -1,6 +1,6 @@
 import { isFindableId } from '../graph/mentions.ts';
 import { comparableId, writtenId } from '../graph/work-item-ids.ts';
-import { fileName, folderOf } from '../paths.ts';
+import { fileName, folderOf, relativePath } from '../paths.ts';
 import { type DocumentReport, readinessLabel } from '../report.ts';
 import type { Role } from '../vocabulary/labels.ts';
 import { isPlaceholder } from '../vocabulary/lookup.ts';
@@ -192,10 +192,3 @@ function byFrequency(words: readonly string[]): Map<string, number> {
 
 /** A string that sorts by the numbers in it. */
 const byNumber = (id: string): string => id.toLowerCase().replace(/\d+/g, (number) => number.padStart(8, '0'));
-
-function relativePath(from: string, to: string): string {
-  const [here, there] = [from.split('/').slice(0, -1), to.split('/')];
-  let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
-  return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
-}

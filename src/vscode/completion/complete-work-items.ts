@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Completions } from '../../app/completions.ts';
+import type { Completions, CompletionsPorts } from '../../app/completions.ts';
 import type { CompletionPlace } from '../../core/completion/place.ts';
-import { documentRef, documentSelector } from '../host/documents.ts';
+import { checkInput, documentRef, documentSelector } from '../host/documents.ts';
 
 const kindOf: Readonly<Record<CompletionPlace['wants'], vscode.CompletionItemKind>> = {
   key: vscode.CompletionItemKind.Property,
@@ -15,11 +15,16 @@ const kindOf: Readonly<Record<CompletionPlace['wants'], vscode.CompletionItemKin
 const triggers = ['-', '[', '#', '@', ' '];
 
 /** Completes what work items say in the words of their team: front matter, statuses, people, and other work items. */
-export function completeWorkItems(completions: Completions): vscode.Disposable {
+export function completeWorkItems(ports: CompletionsPorts): vscode.Disposable {
+  let loading: Promise<Completions> | undefined;
+  const load = async (): Promise<Completions> =>
+    (await import('../../app/completion.ts')).completion.createCompletions(ports);
   const provider: vscode.CompletionItemProvider = {
     async provideCompletionItems(document, position) {
+      loading ??= load();
+      const completions = await loading;
       const offset = document.offsetAt(position);
-      const completion = await completions.at(documentRef(document.uri), document.getText(), offset);
+      const completion = await completions.at(documentRef(document.uri), checkInput(document).text, offset);
       if (!completion) return undefined;
       const { place, suggestions, complete } = completion;
       const inserting = new vscode.Range(position.translate(0, -place.typed.length), position);
