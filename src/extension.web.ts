@@ -15,5 +15,5 @@ async function unavailable(): Promise<never> {
 
 /** The extension in a browser, as on vscode.dev. */
 export function activate(context: ExtensionContext): void {
-  activateWith(context, { git: noGit });
+  activateWith(context, { git: noGit, userGit: { run: unavailable } });
 }

@@ -76,6 +76,16 @@ export interface Git {
   readFile(folder: string, path: string, limit: number): Promise<Uint8Array | null>;
 }
 
+/** Git for what the user asks for by name and has agreed to: with their configuration, hooks, filters and credentials. */
+export interface UserGit {
+  /**
+   * Runs git in `folder` as the user would. A failing command is an exit code, not an error.
+   * @param input for its standard input.
+   * Rejects with a GitUnavailable when git cannot be started or may not run, and when it is aborted.
+   */
+  run(folder: string, args: readonly string[], input: string, signal?: AbortSignal): Promise<GitOutput>;
+}
+
 /** Git cannot be used here; the message says why, in words for the user. */
 export class GitUnavailable extends Error {
   override readonly name = 'GitUnavailable';

@@ -3,6 +3,7 @@ import { handoffNote, noteSubject } from '../core/handoff/handoff-note.ts';
 import type { EditorError } from '../core/handoff/note-drafts.ts';
 import { type AwaitedItem, type NoteWorkItem, noteWorkItem } from '../core/handoff/note-work-item.ts';
 import { redactTexts } from '../core/handoff/redact.ts';
+import { plainMarkdown } from '../core/handoff/visible.ts';
 import type { DocumentReport } from '../core/report.ts';
 import { linesOf, type PositionRange, positionsOf } from '../core/text.ts';
 import { ignoredLinks } from './ignored-links.ts';
@@ -46,11 +47,13 @@ export interface ComposedNote {
   /** Where the note belongs, relative to the workspace folder. */
   readonly path: string;
   readonly text: string;
+  /** When it was written, by whom and for whom, as markdown. */
+  readonly signature: string;
   /** Where the first thing stands that only a person can say. */
   readonly firstStop: PositionRange;
 }
 
-export interface WrittenNote extends Omit<ComposedNote, 'path'> {
+export interface WrittenNote extends Omit<ComposedNote, 'path' | 'signature'> {
   readonly document: DocumentRef;
 }
 
@@ -88,6 +91,11 @@ export async function composeHandoffNote({ clock, git }: NotePorts, request: Han
   return {
     path: [...notesFolder, `${name}.md`].join('/'),
     text,
+    signature: plainMarkdown(
+      [`${date.slice(0, 16).replace('T', ' ')} ${date.slice(19)}`, author, to && `for ${to}`]
+        .filter(Boolean)
+        .join(', '),
+    ),
     firstStop: positionsOf(linesOf(text), firstStop),
   };
 }

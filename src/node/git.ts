@@ -72,7 +72,8 @@ export function nodeGit(options: NodeGitOptions = {}): Git {
   };
 }
 
-function pathOf(folder: string): string {
+/** The path of a folder by its key. Throws a GitUnavailable for one of another machine. */
+export function pathOf(folder: string): string {
   if (folder.startsWith('file:')) return fileURLToPath(folder);
   if (!isAbsolute(folder)) throw new GitUnavailable('Git works in folders of this machine only.');
   return folder;
@@ -97,7 +98,7 @@ async function findUsableBinary(
 }
 
 /** Looks in the absolute folders of the PATH only: a git that lies in the opened folder is not ours to start. */
-async function findOnPath(environment: NodeJS.ProcessEnv): Promise<string> {
+export async function findOnPath(environment: NodeJS.ProcessEnv): Promise<string> {
   const path = Object.entries(environment).find(([name]) => name.toUpperCase() === 'PATH')?.[1] ?? '';
   const name = process.platform === 'win32' ? 'git.exe' : 'git';
   for (const folder of path.split(delimiter).filter(isAbsolute)) {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { createFreshness } from '../app/freshness.ts';
 import { createNavigation } from '../app/navigation.ts';
-import type { DocumentRef, Git, Log } from '../app/ports.ts';
+import type { DocumentRef, Git, Log, UserGit } from '../app/ports.ts';
+import { readWorkItemBy } from '../app/read-work-item.ts';
 import type { SlicePorts } from '../app/slices.ts';
 import { createWorkspaceFindings } from '../app/workspace-findings.ts';
 import { createWorkspaceIndex } from '../app/workspace-index.ts';
@@ -9,6 +10,7 @@ import { checkDocument, documentOf } from '../core/checklist/check-document.ts';
 import { unreadableDocument } from '../core/checklist/unreadable-document.ts';
 import { readDocument } from '../core/document/document.ts';
 import { readFrontMatter } from '../core/document/front-matter.ts';
+import { updateWorkItem } from '../core/handoff/update-work-item.ts';
 import { allCommands } from './commands/all-commands.ts';
 import { registerCommands } from './commands/command.ts';
 import { completeWorkItems } from './completion/complete-work-items.ts';
@@ -20,10 +22,9 @@ import { offerQuickFixes } from './fixes/quick-fixes.ts';
 import { offerWorkspaceFixes } from './fixes/workspace-fixes.ts';
 import { followEditors, followFiles, startWithWorkItem } from './host/document-events.ts';
 import { inputInEditor, openDocument } from './host/documents.ts';
-import { type LocalFiles, workspaceFiles } from './host/files.ts';
+import { type ReadLocalFile, workspaceFiles } from './host/files.ts';
 import { followGit } from './host/git-events.ts';
 import { followProjectFiles } from './host/project-files.ts';
-import { keepReports, workspaceReportCache } from './host/report-cache.ts';
 import { followSettings, workspaceSettings } from './host/settings.ts';
 import { explainOnHover } from './lenses/work-item-hovers.ts';
 import { showWorkItemLenses } from './lenses/work-item-lenses.ts';
@@ -41,37 +42,25 @@ import { showWorkItems } from './views/work-items.ts';
 /** What an entry knows of the machine that it runs on. */
 export interface EntryPorts {
   readonly git: Git;
-  readonly localFiles?: LocalFiles;
+  readonly userGit: UserGit;
+  readonly readLocalFile?: ReadLocalFile;
 }
 
 /** Puts the extension together. No document is read here: that waits for a markdown document, the view or a command. */
-export function activate(context: vscode.ExtensionContext, ports: EntryPorts): void {
-  const { subscriptions, extension, extensionUri } = context;
+export function activate(
+  { subscriptions, extension, extensionUri, workspaceState }: vscode.ExtensionContext,
+  ports: EntryPorts,
+): void {
   const log = vscode.window.createOutputChannel('Async Ready', { log: true });
   const projectFiles = followProjectFiles(log);
   const clock = { now: () => new Date(), utcOffset: (date: Date) => -date.getTimezoneOffset() };
   const settings = workspaceSettings(projectFiles, clock, (message) => showWarning(message, log));
-  const files = workspaceFiles(slices, ports.localFiles);
+  const files = workspaceFiles(slices, ports.readLocalFile);
   const check = (document: DocumentRef, text: string) =>
     checkDocument(inputInEditor(document, text) ?? { path: document.path, text }, settings.forDocument(document));
   const unreadable = (document: { folder: string; path: string }, reason: string) =>
     unreadableDocument(document.path, reason, settings.forDocument(document));
-  const cache =
-    ports.localFiles &&
-    workspaceReportCache(context, { ...slices, localFiles: ports.localFiles, settings, clock, log });
-  const index = createWorkspaceIndex({
-    ...slices,
-    files,
-    log,
-    openDocument,
-    check,
-    unreadable,
-    async prepare() {
-      await projectFiles.ready();
-      await cache?.load();
-    },
-    cache,
-  });
+  const index = createWorkspaceIndex({ ...slices, files, log, openDocument, check, unreadable });
 
   const freshness = createFreshness({
     git: ports.git,
@@ -106,18 +95,11 @@ export function activate(context: vscode.ExtensionContext, ports: EntryPorts): v
   const workItems = showWorkItems(index, files, log, slices);
   const { graph } = workspaceFindings;
   const panels = createPanels({ extensionUri, files, index, graph, log, slices });
+  const readWorkItem = (folder: string) => readWorkItemBy(settings.forDocument({ folder }));
   const services = {
-    files,
-    git: ports.git,
-    clock,
-    log,
-    index,
-    graph,
-    settings,
-    projectFiles,
-    findings,
-    workItems,
-    panels,
+    ...{ files, clock, log, index, graph, settings, projectFiles, findings, workItems, panels },
+    ...{ readWorkItem, updateWorkItem },
+    ...{ git: ports.git, userGit: ports.userGit, memory: workspaceState },
   };
 
   subscriptions.push(
@@ -159,7 +141,6 @@ export function activate(context: vscode.ExtensionContext, ports: EntryPorts): v
       (uri) => workspaceFindings.filesCameOrWent([uri.toString()]),
       (error) => log.error('A new folder could not be looked into.', error),
     ),
-    keepReports(index, cache, (error) => log.error('The reports could not be kept.', error)),
     followGit(freshness, workspaceFindings.lookAgain, (error) => log.error('Git could not be followed.', error)),
     followSettings(index, settings, (error) => log.error('The new settings could not be applied.', error)),
     index,

@@ -86,10 +86,12 @@ Exit status: 0 done, 2 could not be done.
   },
 };
 
-/** The path of the work item that git speaks for, if it speaks for one. */
+/** The path of the work item that git speaks for, if it speaks for one more than for any other. */
 function guessedWorkItem(candidates: readonly Candidate[], gathered: Gathered, notesFolder: string): string[] {
-  const [best] = guessWorkItems(candidates, gathered, null, notesFolder);
-  return best && gitEvidence(best, gathered) > 0 ? [best.document.path] : [];
+  const [best, next] = guessWorkItems(candidates, gathered, null, notesFolder);
+  const evidence = best ? gitEvidence(best, gathered) : 0;
+  const another = next?.report.finished === best?.report.finished && next && gitEvidence(next, gathered) >= evidence;
+  return best && evidence > 0 && !another ? [best.document.path] : [];
 }
 
 async function readWorkItem(

@@ -8,6 +8,7 @@ import { readSections, type Section } from './sections.ts';
 /** A markdown document, read once: what every judgement and fix looks at. */
 export interface MarkdownDocument {
   readonly path: string;
+  /** Without the handoffs at its end. */
   readonly text: string;
   readonly lines: Lines;
   /** `\r\n` or `\n`, whichever the first line ends with. */
@@ -25,9 +26,10 @@ export interface MarkdownDocument {
 /**
  * Reads a markdown document.
  * @param path relative to the workspace folder, with `/`.
- * @param text without a byte order mark.
+ * @param whole its text without a byte order mark.
  */
-export function readDocument(path: string, text: string, vocabulary = defaultVocabulary): MarkdownDocument {
+export function readDocument(path: string, whole: string, vocabulary = defaultVocabulary): MarkdownDocument {
+  const text = whole.slice(0, startOfHandoffs(whole));
   const lines = linesOf(text);
   const frontMatter = readFrontMatter(text);
   const bodyStart = frontMatter ? afterLine(text, frontMatter.range.end) : 0;
@@ -44,6 +46,21 @@ export function readDocument(path: string, text: string, vocabulary = defaultVoc
     fields: readFields({ text, vocabulary }, frontMatter, blocks),
     vocabulary,
   };
+}
+
+const handoffsHeading = '\n## Handoffs';
+
+/**
+ * Where the section “Handoffs” begins that ends a document; its length without one. What its notes say of status, next
+ * steps and the like was so when they were written, and is not what the document says.
+ */
+export function startOfHandoffs(text: string): number {
+  // Looking from the start is faster, and nearly every document has none.
+  if (!text.includes(handoffsHeading)) return text.length;
+  const at = text.lastIndexOf(handoffsHeading);
+  const rest = text.slice(at + handoffsHeading.length);
+  const fences = text.slice(0, at).match(/^ {0,3}(?:```|~~~)/gm)?.length ?? 0;
+  return /^[ \t]*(?:\r?\n|$)/.test(rest) && !/^##? /m.test(rest) && fences % 2 === 0 ? at + 1 : text.length;
 }
 
 /** The offset at which the line that holds `offset` ends: that of its line break, or of the text's end. */

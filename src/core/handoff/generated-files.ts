@@ -3,6 +3,7 @@ const generatedNames: readonly RegExp[] = [
   /(^|\/)(yarn|Cargo|poetry|Gemfile|composer|flake|uv|deno|Pipfile|bun|mix|pubspec|Podfile)\.lock$/,
   /(^|\/)(pnpm-lock\.yaml|bun\.lockb|go\.sum|gradle\.lockfile|packages\.lock\.json|Package\.resolved)$/,
   /\.(min\.(js|css)|(js|css)\.map|pb\.go|g\.dart|snap)$/,
+  /(^|[./_-])generated(\/|\.\w+$)/,
   /(^|\/)(dist|node_modules|__pycache__|vendor)\//,
 ];
 

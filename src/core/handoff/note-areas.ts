@@ -11,7 +11,7 @@ export interface Area {
 /** Fewer files than that are seen at a glance. */
 const fewFiles = 4;
 /** More areas than that are no overview. */
-const fewAreas = 8;
+const fewAreas = 12;
 
 /**
  * The files by the folders that they lie in, those with most files first; where these are many, by the folders above.

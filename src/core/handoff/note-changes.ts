@@ -8,6 +8,10 @@ import { codeSpan, plainLine, plainMarkdown } from './visible.ts';
 
 /** How many files or commits a list names before it only counts. */
 const longestList = 50;
+/** More files than that are shown by their areas, */
+const manyFiles = 30;
+/** with so many of each. */
+const mostOfMany = 4;
 /** How many folders are named. */
 const mostAreas = 25;
 /** How many functions or headings are named for a file. */
@@ -110,21 +114,26 @@ function fileList(files: readonly FileFact[]): string {
   return lines.join('\n');
 }
 
-/** The files by area where they lie in several, the lines of the first ones; of the others only how many there are. */
+/** The files by area where they lie in several; where they are many, those of each area with most changes. */
 function areasOf(files: readonly FileFact[]): string[] {
   const found = areas(files);
   if (found.length === 1) return [bounded(files.map(fileLine))];
-  let room = longestList;
   const lines = found.map(({ folder, files: inside }) => {
-    const named = inside.slice(0, Math.max(0, room));
-    room -= inside.length;
+    const named = files.length > manyFiles ? mostChanged(inside) : inside;
     const of = folder === '' ? 'the top folder' : codeSpan(`${folder}/`);
     const heading = `- ${of}: ${[counted(inside.length, 'file'), ...linesOf(inside)].join(', ')}`;
     const rest = inside.length - named.length;
-    const more = rest > 0 && named.length > 0 ? [`  - and ${rest} more`] : [];
+    const more = rest > 0 ? [`  - and ${rest} more`] : [];
     return [heading, ...named.map((file) => `  ${fileLine(file)}`), ...more].join('\n');
   });
   return atMost(mostAreas, lines, (more) => `- and ${counted(more, 'more folder')}`);
+}
+
+/** The files of an area with most lines changed, in their order; what was not counted comes last. */
+function mostChanged(files: readonly FileFact[]): FileFact[] {
+  const size = ({ added, removed }: FileFact) => (added ?? 0) + (removed ?? 0);
+  const most = new Set(files.toSorted((a, b) => size(b) - size(a)).slice(0, mostOfMany));
+  return files.filter((file) => most.has(file));
 }
 
 /** How many lines were added and removed in files of which that is known. */

@@ -30,7 +30,8 @@ function unfinished({ operation }: HandoffFacts): string[] {
 function notCommitted(facts: HandoffFacts): string[] {
   const files = uncommittedFiles(facts).length;
   if (files === 0) return [];
-  return [`The ${counted(files, 'file')} that I have not committed cannot be fetched until I commit and push.`];
+  const what = files === 1 ? 'file' : `${files} files`;
+  return [`The ${what} that I have not committed cannot be fetched until I commit and push.`];
 }
 
 /** The branch under which the remote has HEAD, where it is the same branch that is checked out here. */

@@ -1,3 +1,4 @@
+import { escapeSnippet } from '../checklist/mending/snippet.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { TextRange } from '../text.ts';
 
@@ -13,6 +14,14 @@ export function unfilledStops(text: string): TextRange[] {
   return [...text.matchAll(/^_To fill in: .*_(?=[ \t]*\r?$)/gm)].map(({ 0: line, index }) => ({
     start: index,
     end: index + line.length,
+  }));
+}
+
+/** What selects each of these lines in its turn, in TextMate snippet syntax. */
+export function stopsIn(text: string): { readonly range: TextRange; readonly snippet: string }[] {
+  return unfilledStops(text).map((range, at) => ({
+    range,
+    snippet: `\${${at + 1}:${escapeSnippet(text.slice(range.start, range.end))}}`,
   }));
 }
 

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import type { Clock, Files, Git, Log } from '../../app/ports.ts';
+import type { Clock, Files, Git, Log, UserGit } from '../../app/ports.ts';
+import type { ReadWorkItem } from '../../app/read-work-item.ts';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
 import type { WorkItemGraph } from '../../core/graph/graph.ts';
+import type { updateWorkItem } from '../../core/handoff/update-work-item.ts';
 import type { FindingsInProblems } from '../diagnostics/findings.ts';
 import type { ProjectFiles } from '../host/project-files.ts';
 import type { Settings } from '../host/settings.ts';
@@ -12,11 +14,20 @@ import type { WorkItemsView } from '../views/work-items.ts';
 export interface Services {
   readonly files: Files;
   readonly git: Git;
+  readonly userGit: UserGit;
   readonly clock: Clock;
   readonly log: Log;
   readonly index: WorkspaceIndex;
   readonly graph: WorkItemGraph;
   readonly settings: Settings;
+  /** What lasts from one window to the next in this workspace. */
+  readonly memory: vscode.Memento;
+  /**
+   * How the documents of a workspace folder are read, and what writes into them: given, so that what is loaded later
+   * does not load it a second time.
+   */
+  readWorkItem(folder: string): ReadWorkItem;
+  readonly updateWorkItem: typeof updateWorkItem;
   readonly projectFiles: ProjectFiles;
   readonly findings: FindingsInProblems;
   readonly workItems: WorkItemsView;

@@ -14,16 +14,12 @@ const labels: Readonly<Record<SinceChoice['kind'], string>> = {
 };
 
 /**
- * Asks since when the note is to tell what has changed, where there is more than one answer.
+ * Asks since when the note is to tell what has changed.
  * @param parse reads what a person types for a commit or a date; throws what is wrong with it.
- * @returns undefined where nobody has to be asked. Throws a CancellationError when the user gives up.
+ * Throws a CancellationError when the user gives up.
  */
-export async function pickSince(
-  choices: readonly SinceChoice[],
-  parse: (text: string) => Since,
-): Promise<Since | undefined> {
+export async function pickSince(choices: readonly SinceChoice[], parse: (text: string) => Since): Promise<Since> {
   const some = choices.filter(({ commits, files }) => commits + files > 0);
-  if (some.length < 2) return undefined;
   const items = some.map(({ kind, of, commits, files }) => ({
     label: labels[kind],
     description: [commits > 0 && counted(commits, 'commit'), files > 0 && counted(files, 'changed file'), of]

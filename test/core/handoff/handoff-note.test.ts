@@ -252,6 +252,26 @@ describe('handoffNote', () => {
     );
   });
 
+  it('names of many files those with most changes in each area', () => {
+    const files = Array.from({ length: 40 }, (_, at) =>
+      file({ path: `${at % 2 ? 'src' : 'docs'}/${String(at).padStart(2, '0')}.ts`, added: at, removed: 0 }),
+    );
+    const changed = section(note(repository({ files })).text, 'What changed').replaceAll(', unstaged', '');
+    assert.ok(
+      changed.endsWith(
+        [
+          '- `docs/`: 20 files, +380 −0',
+          ...[32, 34, 36, 38].map((at) => `  - modified \`docs/${at}.ts\` (+${at} −0)`),
+          '  - and 16 more',
+          '- `src/`: 20 files, +400 −0',
+          ...[33, 35, 37, 39].map((at) => `  - modified \`src/${at}.ts\` (+${at} −0)`),
+          '  - and 16 more',
+        ].join('\n'),
+      ),
+      changed,
+    );
+  });
+
   it('names first what git does not see', () => {
     const { text } = note(repository(), { unsaved: ['src/a.ts', 'b `c`.md'] });
     assert.match(

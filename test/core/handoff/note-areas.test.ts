@@ -20,9 +20,9 @@ describe('areas', () => {
   });
 
   it('are the folders above where there are too many', () => {
-    const paths = Array.from({ length: 9 }, (_, at) => `src/part${at}/deep/x.ts`);
+    const paths = Array.from({ length: 13 }, (_, at) => `src/part${at}/deep/x.ts`);
     assert.deepEqual(shown(...paths, 'docs/a/x.md'), [
-      ['src', 9],
+      ['src', 13],
       ['docs', 1],
     ]);
   });

@@ -66,7 +66,7 @@ describe('pickUpSection', () => {
       /^This repository has no remote: what is here, 1 commit, cannot be fetched until it has one\.$/,
     );
     assert.deepEqual(commands(repository({ head: null })), []);
-    assert.match(words(repository({ files: [file()] })), /^The 1 file that I have not committed cannot be fetched/);
+    assert.match(words(repository({ files: [file()] })), /^The file that I have not committed cannot be fetched/);
   });
 
   it('leads nobody to a commit in the middle of an operation', () => {

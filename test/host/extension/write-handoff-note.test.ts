@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import {
   ConfigurationTarget,
   commands,
+  env,
   Position,
   type QuickPickItem,
-  type QuickPickOptions,
   Uri,
   WorkspaceEdit,
   window,
@@ -18,8 +18,7 @@ describe('Write Handoff Note', () => {
 
   /** Has the question for the work item answered with the first that `choose` accepts; null gives up. */
   function answer(choose: ((item: QuickPickItem) => boolean) | null): void {
-    const quickPick = async (items: readonly QuickPickItem[], { placeHolder = '' }: QuickPickOptions) => {
-      if (placeHolder.startsWith('Since when')) return items[0];
+    const quickPick = async (items: readonly QuickPickItem[]) => {
       picked.push([...items]);
       return choose === null ? undefined : items.find(choose);
     };
@@ -42,6 +41,7 @@ describe('Write Handoff Note', () => {
   });
   afterEach(async () => {
     window.showQuickPick = showQuickPick;
+    await workspace.saveAll();
     await commands.executeCommand('workbench.action.closeAllEditors');
     for (const note of await workspace.findFiles('handoffs/**', null)) await workspace.fs.delete(note);
   });
@@ -128,6 +128,43 @@ describe('Write Handoff Note', () => {
     await commands.executeCommand('asyncReady.writeHandoffNote', row);
     assert.equal(picked.length, 0);
     assert.match((await notes())[0] ?? '', /reset-mail/);
+  });
+
+  it('puts the note where the user wants it, and remembers that', async () => {
+    const { showQuickPick: ask } = window;
+    const wanted = async (label: RegExp): Promise<string> => {
+      let step = 0;
+      const quickPick = async (items: readonly QuickPickItem[]) => {
+        step += 1;
+        const asks = [/Written to/, label, /^Send a reset mail$/][step - 1];
+        return items.find((item) => asks?.test(item.label));
+      };
+      window.showQuickPick = quickPick as unknown as typeof ask;
+      await commands.executeCommand('asyncReady.writeHandoffNote');
+      assert.equal(step, 3);
+      return window.activeTextEditor?.document.getText() ?? '';
+    };
+    const uri = await writeFile('tasks/reset-mail.md', withoutDone);
+    assert.match(await wanted(/^An untitled/), /^---\ntype: handoff\n/);
+    assert.ok(window.activeTextEditor?.document.isUntitled);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    assert.deepEqual(await notes(), []);
+
+    await wanted(/^The clipboard/);
+    assert.match(await env.clipboard.readText(), /^---\ntype: handoff\n/);
+    assert.deepEqual(await notes(), []);
+
+    const inside = await wanted(/^The work item/);
+    assert.equal(window.activeTextEditor?.document.uri.toString(), uri.toString());
+    assert.ok(inside.startsWith(withoutDone.trimEnd()), inside);
+    assert.match(inside, /\n## Handoffs\n\n### \d{4}-\d\d-\d\d \d\d:\d\d [^\n]+\n\n#### TL;DR\n/);
+    assert.match(window.activeTextEditor.document.getText(window.activeTextEditor.selection), /^_To fill in/);
+
+    answer(null);
+    await commands.executeCommand('asyncReady.writeHandoffNote');
+    assert.ok(picked[0]?.some(({ label }) => label.includes('the work item, under “Handoffs”')));
+    await workspace.saveAll();
+    await wanted(/^A new file/);
   });
 
   it('writes nothing when the user gives up', async () => {

@@ -1,6 +1,4 @@
-import { unfilledStops } from '../../handoff/note-prompt.ts';
-import type { TextRange } from '../../text.ts';
-import { escapeSnippet } from '../mending/snippet.ts';
+import { stopsIn, unfilledStops } from '../../handoff/note-prompt.ts';
 import type { Rule } from '../rule.ts';
 
 export const handoffUnfinished: Rule = {
@@ -24,9 +22,6 @@ export const handoffUnfinished: Rule = {
   },
   mend: ({ item: { document } }) => ({
     title: 'Fill in what is left',
-    edits: unfilledStops(document.text).map((range, at) => ({ range, snippet: stop(document.text, range, at + 1) })),
+    edits: stopsIn(document.text),
   }),
 };
-
-const stop = (text: string, { start, end }: TextRange, number: number): string =>
-  `\${${number}:${escapeSnippet(text.slice(start, end))}}`;

@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import type { ComposedNote } from '../../app/write-handoff.ts';
+import { stopsIn } from '../../core/handoff/note-prompt.ts';
+import { noteAsSection } from '../../core/handoff/note-section.ts';
+import type { Services } from '../commands/command.ts';
+import { snippetEdit } from '../fixes/snippet-edit.ts';
+import { tell } from '../host/tell.ts';
+import type { Destination } from './destination.ts';
+
+/**
+ * Puts the note where it is to go, and leads through what only a person can say.
+ * @param workItem the document that is handed off; needed for a note that goes there.
+ */
+export async function putNote(
+  { files, log }: Pick<Services, 'files' | 'log'>,
+  note: ComposedNote,
+  to: Destination,
+  folder: string,
+  workItem: vscode.Uri | null,
+): Promise<void> {
+  if (to === 'clipboard') {
+    await vscode.env.clipboard.writeText(note.text);
+    tell('The note is on the clipboard. What is left to fill in stands in lines that begin with “To fill in”.', log);
+  } else if (to === 'work-item' && workItem) {
+    await putIntoDocument(await vscode.workspace.openTextDocument(workItem), note);
+  } else if (to === 'untitled') {
+    await leadThrough(await vscode.workspace.openTextDocument({ language: 'markdown', content: note.text }));
+  } else {
+    const { key } = await files.create(folder, note.path, note.text);
+    await leadThrough(await vscode.workspace.openTextDocument(vscode.Uri.parse(key, true)));
+  }
+}
+
+async function putIntoDocument(document: vscode.TextDocument, note: ComposedNote): Promise<void> {
+  const text = document.getText();
+  const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
+  const put = noteAsSection(text, eol, note.text, note.signature);
+  const edit = new vscode.WorkspaceEdit();
+  const range = new vscode.Range(document.positionAt(put.range.start), document.positionAt(put.range.end));
+  edit.replace(document.uri, range, put.text);
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The work item could not be changed.');
+  await leadThrough(document, put.range.start, put.range.start + put.text.length);
+}
+
+/** Selects the first line to be filled in; Tab leads to the next one. */
+async function leadThrough(document: vscode.TextDocument, from = 0, to = Number.POSITIVE_INFINITY): Promise<void> {
+  await vscode.window.showTextDocument(document, { preview: false });
+  const stops = stopsIn(document.getText()).filter(({ range }) => from <= range.start && range.end <= to);
+  const at = (offset: number) => document.positionAt(offset);
+  const edits = stops.map(({ range, snippet }) => ({
+    range: { start: at(range.start), end: at(range.end) },
+    snippet,
+  }));
+  await vscode.workspace.applyEdit(snippetEdit(document.uri, { title: 'Fill in what is left', edits }));
+}
