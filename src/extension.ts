@@ -1,5 +1,5 @@
 import { type ExtensionContext, workspace } from 'vscode';
-import { readDocument } from './node/files.ts';
+import { readDocument, stampDocument } from './node/files.ts';
 import { nodeGit } from './node/git.ts';
 import { nodeUserGit } from './node/user-git.ts';
 import { activate as activateWith } from './vscode/activate.ts';
@@ -9,6 +9,6 @@ export function activate(context: ExtensionContext): void {
   activateWith(context, {
     git: nodeGit({ mayRun: () => workspace.isTrusted, environment: process.env }),
     userGit: nodeUserGit({ mayRun: () => workspace.isTrusted, environment: process.env }),
-    readLocalFile: readDocument,
+    localFiles: { read: readDocument, stamp: stampDocument },
   });
 }

@@ -1,6 +1,7 @@
 import type { DocumentReport } from '../core/report.ts';
 import { type DocumentRef, type Files, type Log, Unreadable } from './ports.ts';
 import { checkable, textOf, whyUnread } from './read-text.ts';
+import type { ReportCache } from './report-cache.ts';
 import { createSlices, type SlicePorts, sliceBudget } from './slices.ts';
 
 /** A document of the workspace and what its check came to. */
@@ -26,6 +27,9 @@ export interface IndexPorts extends SlicePorts {
   check(document: DocumentRef, text: string): DocumentReport;
   /** The report on a document without a text to be had; `reason` is a sentence. */
   unreadable(document: DocumentRef, reason: string): DocumentReport;
+  /** Awaited before the workspace is read; must not reject. */
+  prepare?(): Promise<void>;
+  readonly cache?: Pick<ReportCache, 'stamp' | 'find' | 'keep'> | undefined;
 }
 
 /** The checked documents of a workspace, kept up with what happens to them. */
@@ -59,12 +63,19 @@ export interface WorkspaceIndex {
   dispose(): void;
 }
 
+/** A document as it is stored: its bytes, or the report that was kept for them. */
+interface StoredDocument {
+  readonly stamp: string | null;
+  readonly report: DocumentReport | null;
+  readonly bytes: Uint8Array | null;
+}
+
 /** Reads under way at a time: enough to hide a slow file system's latency. */
 const lanes = 16;
 
 /** Makes an index that reads nothing until it is told to. */
 export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
-  const { files, log } = ports;
+  const { files, log, cache } = ports;
   const documents = new Map<string, IndexedDocument>();
   /** Versions at which open documents were checked. */
   const checkedVersions = new Map<string, number>();
@@ -148,7 +159,7 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
     const isCurrent = (): boolean => heardOf.get(key) === asked && !disposal.signal.aborted;
     try {
       while (slices.isOver()) await endSlice();
-      const stored = ports.openDocument(key) ? null : await files.read(key);
+      const stored = ports.openDocument(key) ? null : await readStored(document);
       while (slices.isOver()) await endSlice();
       if (isCurrent()) check(document, stored);
     } catch (error) {
@@ -159,7 +170,14 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
     }
   }
 
-  function check(document: DocumentRef, stored: Uint8Array | null): void {
+  async function readStored(document: DocumentRef): Promise<StoredDocument> {
+    // Before it is read: what changes meanwhile is read again.
+    const stamp = cache?.stamp(document) ?? null;
+    const report = stamp === null ? null : (cache?.find(document, stamp) ?? null);
+    return { stamp, report, bytes: report ? null : await files.read(document.key) };
+  }
+
+  function check(document: DocumentRef, stored: StoredDocument | null): void {
     const { key } = document;
     const open = ports.openDocument(key);
     if (open === undefined && stored === null) {
@@ -167,15 +185,22 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
       return;
     }
     if (open !== undefined && checkedVersions.get(key) === open.version) return;
-    const { text, reason } = open ? checkable(open.text()) : textOf(stored ?? new Uint8Array());
+    if (open === undefined && stored?.report) {
+      keep(document, stored.report, undefined);
+      return;
+    }
+    const { text, reason } = open ? checkable(open.text()) : textOf(stored?.bytes ?? new Uint8Array());
     const report = text === null ? ports.unreadable(document, reason) : ports.check(document, text);
     keep(document, report, open?.version);
+    if (open === undefined && stored?.stamp) cache?.keep(document, stored.stamp, report);
   }
 
   function keep(document: DocumentRef, report: DocumentReport, version: number | undefined): void {
-    documents.set(document.key, { document, report, ...(version !== undefined && { version }) });
     if (version === undefined) checkedVersions.delete(document.key);
     else checkedVersions.set(document.key, version);
+    const known = documents.get(document.key);
+    if (known?.report === report && known.version === version) return;
+    documents.set(document.key, { document, report, ...(version !== undefined && { version }) });
     changed.add(document.key);
   }
 
@@ -196,7 +221,7 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
     signal.throwIfAborted();
     const start = ++moment;
     checkedVersions.clear();
-    const found = await files.find(signal);
+    const [found] = await Promise.all([files.find(signal), ports.prepare?.()]);
     signal.throwIfAborted();
     // What was heard of since the scan began is newer than the list.
     const isStale = (key: string): boolean => (heardOf.get(key) ?? 0) < start;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { copyFile, link, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isCandidatePath } from '../app/candidate-paths.ts';
@@ -38,6 +38,16 @@ export function readDocument(path: string): Uint8Array {
   } finally {
     closeSync(file);
   }
+}
+
+/** In milliseconds: what was written a moment ago may be written again without another stamp. */
+const settling = 2000;
+
+/** A text that changes with the file at `path`, by its size and times; null where it cannot tell, as right after a change. */
+export function stampDocument(path: string): string | null {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile() || Date.now() - stat.ctimeMs < settling) return null;
+  return `${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}`;
 }
 
 /** Reads into `scratch`. @returns the number of bytes; 0 for what cannot be read, and `readWhole` tells why. */

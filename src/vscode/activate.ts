@@ -22,9 +22,10 @@ import { offerQuickFixes } from './fixes/quick-fixes.ts';
 import { offerWorkspaceFixes } from './fixes/workspace-fixes.ts';
 import { followEditors, followFiles, startWithWorkItem } from './host/document-events.ts';
 import { inputInEditor, openDocument } from './host/documents.ts';
-import { type ReadLocalFile, workspaceFiles } from './host/files.ts';
+import { type LocalFiles, workspaceFiles } from './host/files.ts';
 import { followGit } from './host/git-events.ts';
 import { followProjectFiles } from './host/project-files.ts';
+import { keepReports, workspaceReportCache } from './host/report-cache.ts';
 import { followSettings, workspaceSettings } from './host/settings.ts';
 import { explainOnHover } from './lenses/work-item-hovers.ts';
 import { showWorkItemLenses } from './lenses/work-item-lenses.ts';
@@ -43,24 +44,37 @@ import { showWorkItems } from './views/work-items.ts';
 export interface EntryPorts {
   readonly git: Git;
   readonly userGit: UserGit;
-  readonly readLocalFile?: ReadLocalFile;
+  readonly localFiles?: LocalFiles;
 }
 
 /** Puts the extension together. No document is read here: that waits for a markdown document, the view or a command. */
-export function activate(
-  { subscriptions, extension, extensionUri, workspaceState }: vscode.ExtensionContext,
-  ports: EntryPorts,
-): void {
+export function activate(context: vscode.ExtensionContext, ports: EntryPorts): void {
+  const { subscriptions, extension, extensionUri, workspaceState } = context;
   const log = vscode.window.createOutputChannel('Async Ready', { log: true });
   const projectFiles = followProjectFiles(log);
   const clock = { now: () => new Date(), utcOffset: (date: Date) => -date.getTimezoneOffset() };
   const settings = workspaceSettings(projectFiles, clock, (message) => showWarning(message, log));
-  const files = workspaceFiles(slices, ports.readLocalFile);
+  const files = workspaceFiles(slices, ports.localFiles);
   const check = (document: DocumentRef, text: string) =>
     checkDocument(inputInEditor(document, text) ?? { path: document.path, text }, settings.forDocument(document));
   const unreadable = (document: { folder: string; path: string }, reason: string) =>
     unreadableDocument(document.path, reason, settings.forDocument(document));
-  const index = createWorkspaceIndex({ ...slices, files, log, openDocument, check, unreadable });
+  const cache =
+    ports.localFiles &&
+    workspaceReportCache(context, { ...slices, localFiles: ports.localFiles, settings, clock, log });
+  const index = createWorkspaceIndex({
+    ...slices,
+    files,
+    log,
+    openDocument,
+    check,
+    unreadable,
+    async prepare() {
+      await projectFiles.ready();
+      await cache?.load();
+    },
+    cache,
+  });
 
   const freshness = createFreshness({
     git: ports.git,
@@ -141,6 +155,7 @@ export function activate(
       (uri) => workspaceFindings.filesCameOrWent([uri.toString()]),
       (error) => log.error('A new folder could not be looked into.', error),
     ),
+    keepReports(index, cache, (error) => log.error('The reports could not be kept.', error)),
     followGit(freshness, workspaceFindings.lookAgain, (error) => log.error('Git could not be followed.', error)),
     followSettings(index, settings, (error) => log.error('The new settings could not be applied.', error)),
     index,

@@ -9,11 +9,12 @@ import { screenshot, startWorkbench, type Workbench } from './workbench.ts';
 /**
  * For a `describe`: opens VS Code on a sample workspace of its own before the first test and closes it after the last one.
  * When a test fails, a picture of the window is left in dist/test/screenshots.
- * @returns functions that give the window's page and the workspace's folder, for use in tests
+ * @returns functions that give the window's page, the workspace's folder and the user's profile, for use in tests
  */
 export function useSampleWorkbench(options: ServerOptions = {}): {
   readonly page: () => Page;
   readonly folder: () => string;
+  readonly profile: () => string;
 } {
   let parent: string;
   let folder: string;
@@ -34,5 +35,5 @@ export function useSampleWorkbench(options: ServerOptions = {}): {
     await rm(parent, { recursive: true, force: true, maxRetries: 5 });
   });
 
-  return { page: () => workbench.page, folder: () => folder };
+  return { page: () => workbench.page, folder: () => folder, profile: () => workbench.profile };
 }

@@ -54,6 +54,12 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** A running VS Code server on a profile of its own. */
+export interface ProfiledServer extends Server {
+  /** The folder of the profile: settings, state, what extensions keep. */
+  readonly profile: string;
+}
+
 /** A running VS Code server. */
 export interface Server {
   /** Host and port. */
@@ -73,7 +79,7 @@ export async function startServer({
   vsix,
   automation = false,
   env = {},
-}: ServerOptions): Promise<Server> {
+}: ServerOptions): Promise<ProfiledServer> {
   const installation = await installVSCode(release);
   const profile = await mkdtemp(path.join(os.tmpdir(), 'vsc-')); // Short: a unix socket's path has 108 bytes at most.
   const keep = atExit(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
@@ -84,6 +90,7 @@ export async function startServer({
   const server = await launchServer(installation, profile, '0', args, env);
   return {
     ...server,
+    profile,
     async stop() {
       await server.stop();
       keep();

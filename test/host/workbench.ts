@@ -27,6 +27,8 @@ export const vsix = path.join(root, 'dist/async-ready.vsix');
 /** A window of VS Code. */
 export interface Workbench {
   readonly page: Page;
+  /** The folder of the user's profile. */
+  readonly profile: string;
   /** Closes everything that `startWorkbench` has started. */
   stop(): Promise<void>;
 }
@@ -45,7 +47,7 @@ export async function startWorkbench({
     const page = await newPage(browser, server);
     await page.goto(server.address(folder).href);
     await restored(page);
-    return { page, stop };
+    return { page, profile: server.profile, stop };
   } catch (error) {
     await stop();
     throw error;

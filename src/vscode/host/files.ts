@@ -5,11 +5,15 @@ import { createSlices, type SlicePorts, sliceBudget } from '../../app/slices.ts'
 import { candidateGlobs, ignoredFolders } from '../../core/document/candidates.ts';
 import { documentRef } from './documents.ts';
 
-/** Reads the file at a path of this machine; absent where there is none, as on vscode.dev. */
-export type ReadLocalFile = (path: string) => Uint8Array;
+/** Files of this machine, by their paths; absent where there are none, as on vscode.dev. */
+export interface LocalFiles {
+  read(path: string): Uint8Array;
+  /** Another text whenever the file is another; null where that cannot be told. */
+  stamp(path: string): string | null;
+}
 
 /** The files of the workspace; keys are URIs. `files.exclude` holds for what is found. */
-export function workspaceFiles(ports: SlicePorts, readLocalFile?: ReadLocalFile): Files {
+export function workspaceFiles(ports: SlicePorts, localFiles?: LocalFiles): Files {
   return {
     folders: () => (vscode.workspace.workspaceFolders ?? []).map(({ uri, name }) => ({ key: uri.toString(), name })),
     find: async (signal) => {
@@ -27,7 +31,7 @@ export function workspaceFiles(ports: SlicePorts, readLocalFile?: ReadLocalFile)
     read: async (key) => {
       const uri = vscode.Uri.parse(key, true);
       // Several times as fast as workspace.fs, which asks another process.
-      if (uri.scheme === 'file' && readLocalFile !== undefined) return readLocalFile(uri.fsPath);
+      if (uri.scheme === 'file' && localFiles !== undefined) return localFiles.read(uri.fsPath);
       return vscode.workspace.fs.readFile(uri);
     },
     keyOf: (folder, path) => vscode.Uri.joinPath(vscode.Uri.parse(folder, true), path).toString(),

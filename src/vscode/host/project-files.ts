@@ -8,6 +8,8 @@ import { documentRef, hasPlace } from './documents.ts';
 export interface ProjectFiles extends vscode.Disposable {
   /** What the team has decided for a workspace folder; nothing until its file has been read, which this starts. */
   settingsOf(folder: string): ProjectSettings;
+  /** Resolves when the files of the workspace's folders have been read. */
+  ready(): Promise<void>;
   /** The folder's file; undefined where there is none, or it has not been read yet. */
   stored(folder: string): StoredProjectFile | undefined;
   /** The file of a folder has been read anew, or is gone. */
@@ -37,6 +39,8 @@ export function followProjectFiles(log: Log): ProjectFiles {
   const files = new Map<string, StoredProjectFile | undefined>();
   /** How often each folder's file has begun to be read. */
   const readings = new Map<string, number>();
+  /** The last reading of each folder's file. */
+  const readingOf = new Map<string, Promise<void>>();
   const didChange = new vscode.EventEmitter<string>();
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${projectFileName}`);
   const following = [
@@ -62,6 +66,7 @@ export function followProjectFiles(log: Log): ProjectFiles {
   function forget({ uri }: vscode.WorkspaceFolder): void {
     const folder = uri.toString();
     readings.delete(folder);
+    readingOf.delete(folder);
     if (files.delete(folder)) didChange.fire(folder);
   }
 
@@ -72,7 +77,10 @@ export function followProjectFiles(log: Log): ProjectFiles {
 
   function start(folder: string): void {
     if (!files.has(folder)) files.set(folder, undefined);
-    read(folder).catch((error: unknown) => log.error(`${projectFileName} could not be read.`, error));
+    readingOf.set(
+      folder,
+      read(folder).catch((error: unknown) => log.error(`${projectFileName} could not be read.`, error)),
+    );
   }
 
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) start(uri.toString());
@@ -80,6 +88,9 @@ export function followProjectFiles(log: Log): ProjectFiles {
     settingsOf(folder) {
       if (!files.has(folder)) start(folder);
       return files.get(folder)?.settings ?? noSettings;
+    },
+    ready: async () => {
+      await Promise.all(readingOf.values());
     },
     stored: (folder) => files.get(folder),
     onDidChange: didChange.event,

@@ -16,6 +16,8 @@ import type { ProjectFiles } from './project-files.ts';
 export interface Settings {
   /** How the documents of a workspace folder are checked. */
   forDocument(document: Pick<DocumentRef, 'folder'>): CheckSettings;
+  /** All that `forDocument` goes by, but for the day, as a text to be compared. */
+  fingerprint(folder: string): string;
   /** Whether `files.exclude` hides the document. Patterns with a condition (`when`) hide nothing here. */
   isHidden(document: Pick<DocumentRef, 'folder' | 'path'>): boolean;
   /** Where the workspace folder keeps its handoff notes, relative to it. */
@@ -44,6 +46,7 @@ const checkNames = ['include', 'exclude', 'rules', 'labels', 'statuses', 'staleA
 export function workspaceSettings(projectFiles: ProjectFiles, clock: Clock, warn: (message: string) => void): Settings {
   const read = new Map<string, CheckSettings>();
   const hides = new Map<string, (path: string) => boolean>();
+  const fingerprints = new Map<string, string>();
   return {
     forDocument({ folder }) {
       let settings = read.get(folder);
@@ -55,6 +58,14 @@ export function workspaceSettings(projectFiles: ProjectFiles, clock: Clock, warn
         read.set(folder, settings);
       }
       return settings;
+    },
+    fingerprint(folder) {
+      const known = fingerprints.get(folder);
+      if (known !== undefined) return known;
+      const { vocabulary, today: day, ...own } = checkSettings(folder, () => {});
+      const fingerprint = JSON.stringify([own, ownWords(folder), projectFiles.settingsOf(folder)]);
+      fingerprints.set(folder, fingerprint);
+      return fingerprint;
     },
     isHidden({ folder, path }) {
       let matches = hides.get(folder);
@@ -80,6 +91,7 @@ export function workspaceSettings(projectFiles: ProjectFiles, clock: Clock, warn
       const changed = (hidden: boolean): void => {
         read.clear();
         hides.clear();
+        fingerprints.clear();
         listener(hidden);
       };
       return vscode.Disposable.from(
