@@ -74,6 +74,8 @@ export function followFiles(
     folders.onDidDelete((uri) => {
       remove(uri);
       cameOrWent(uri);
+      // It may be there again, with files of which news came before this.
+      if (mayBeFolder(uri)) addBelow(uri);
     }),
     folders.onDidCreate((uri) => {
       cameOrWent(uri);
@@ -104,8 +106,13 @@ export function startWithWorkItem(index: WorkspaceIndex, report: (error: unknown
   return { dispose };
 }
 
-/** The files at or below `uri`. */
+/** The files at or below `uri`; none where there is nothing. */
 async function filesBelow(uri: vscode.Uri): Promise<vscode.Uri[]> {
-  const { type } = await vscode.workspace.fs.stat(uri);
-  return type & vscode.FileType.Directory ? findFiles(new vscode.RelativePattern(uri, '**')) : [uri];
+  try {
+    const { type } = await vscode.workspace.fs.stat(uri);
+    return type & vscode.FileType.Directory ? await findFiles(new vscode.RelativePattern(uri, '**')) : [uri];
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return [];
+    throw error;
+  }
 }
