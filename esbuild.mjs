@@ -42,6 +42,7 @@ const loadedLater = {
       '/app/completion\\.ts$': './completion.js',
       '/handoff/handoff\\.ts$': './handoff.js',
       '/panels\\.ts$': './panels.js',
+      '/handoffs/receiving\\.ts$': './receiving.js',
     };
     for (const [filter, path] of Object.entries(apart))
       onResolve({ filter: new RegExp(filter) }, ({ kind }) =>
@@ -103,6 +104,13 @@ const bundles = [
     outdir: 'dist/webview',
     platform: 'browser',
     format: 'iife',
+  },
+  {
+    ...common,
+    entryPoints: ['src/vscode/handoffs/receiving.ts'],
+    outfile: 'dist/receiving.js',
+    platform: 'node',
+    external: ['vscode'],
   },
   { ...common, entryPoints: [secretRules], outfile: 'dist/secret-rules.js', platform: 'node' },
   {

@@ -151,4 +151,4 @@ describe('the manifest', () => {
 });
 
 /** Commands that only the extension itself calls. */
-const internalCommands = ['asyncReady.showWorkItem'];
+const internalCommands = ['asyncReady.showWorkItem', 'asyncReady.showHandoff'];

@@ -63,7 +63,7 @@ export interface HandoffView extends HandoffList {
 }
 
 const groups = ['open', 'picked-up'] as const;
-const groupNames = { open: 'Open', 'picked-up': 'Picked up or followed by another' } as const;
+const groupNames = { open: 'Open', 'picked-up': 'No longer open' } as const;
 
 /** Builds the tree of handoffs: the open ones first, those that wait for the reader before the others, the newest first. */
 export function handoffTree(view: HandoffView): HandoffTree {

@@ -95,6 +95,16 @@ export class GitUnavailable extends Error {
 export const isGitUnavailable = (error: unknown): error is GitUnavailable =>
   error instanceof Error && error.name === 'GitUnavailable';
 
+/** What changes a repository: done only when the user has asked for it by name. Rejects with what git says against it. */
+export interface Checkout {
+  /** Fetches from the remote of the branch that is checked out. */
+  fetch(folder: string): Promise<void>;
+  /** Checks out a branch; one that only a remote has is made here, to follow it. */
+  switchTo(folder: string, branch: string): Promise<void>;
+  /** Takes in a ref that only adds commits to what is checked out. */
+  fastForward(folder: string, ref: string): Promise<void>;
+}
+
 export interface Clock {
   now(): Date;
   /** Minutes to add to UTC to get the user's local time, as at `date`. */

@@ -36,6 +36,7 @@ import { findReferences } from './navigation/references.ts';
 import { renameIds } from './navigation/rename-ids.ts';
 import { createPanels } from './panels/open-panels.ts';
 import { decorateFiles } from './views/decorations.ts';
+import { showHandoffs } from './views/handoffs.ts';
 import { showLanguageStatus } from './views/language-status.ts';
 import { showReadinessStatus } from './views/readiness-status.ts';
 import { showWorkItems } from './views/work-items.ts';
@@ -109,11 +110,13 @@ export function activate(context: vscode.ExtensionContext, ports: EntryPorts): v
   const workItems = showWorkItems(index, files, log, slices);
   const { graph } = workspaceFindings;
   const panels = createPanels({ extensionUri, files, index, graph, log, slices });
+  const { git } = ports;
+  const handoffs = showHandoffs({ index, files, git, clock, log, settings, extension, state: workspaceState });
   const readWorkItem = (folder: string) => readWorkItemBy(settings.forDocument({ folder }));
   const services = {
-    ...{ files, clock, log, index, graph, settings, projectFiles, findings, workItems, panels },
+    ...{ files, clock, log, index, graph, settings, projectFiles, findings, workItems, handoffs, panels },
     ...{ readWorkItem, updateWorkItem },
-    ...{ git: ports.git, userGit: ports.userGit, memory: workspaceState },
+    ...{ git, userGit: ports.userGit, memory: workspaceState },
   };
 
   subscriptions.push(
@@ -124,6 +127,7 @@ export function activate(context: vscode.ExtensionContext, ports: EntryPorts): v
     findings,
     workItems,
     panels,
+    handoffs,
     showReadinessStatus(index),
     showLanguageStatus(index, settings, projectFiles),
     decorateFiles(index, settings, (error) => log.error('The workspace could not be read.', error)),

@@ -70,7 +70,7 @@ describe('handoffTree', () => {
         '  inbox mine | Ann Lee → you · today 00:00, 11 h ago',
         '  mail whoever | Ann Lee → anyone · today 02:04, 9 h ago',
         '  mail other | Ann Lee → Cleo · today 04:00, 7 h ago',
-        '- Picked up or followed by another (1)',
+        '- No longer open (1)',
         '  pass old | Ann Lee → you · picked up by Ben',
       ],
     );

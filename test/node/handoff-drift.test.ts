@@ -36,7 +36,7 @@ const inTwoClones = (body: (clones: Clones) => Promise<void>) => () =>
     author.commit('a.txt', lines(1, 31));
     author.commit('src/new.ts', 'x\n');
     author.git('push', '--quiet', '--set-upstream', 'origin', 'feature/x');
-    const note = { branch: 'feature/x', base, head: author.git('rev-parse', 'HEAD').trim() };
+    const note = { path: 'handoffs/x.md', branch: 'feature/x', base, head: author.git('rev-parse', 'HEAD').trim() };
     const drift = (more = {}) => createDrift(git, fail).of(reader.path, { ...note, ...more });
     await body({ author, reader, note, drift });
   });
@@ -77,8 +77,38 @@ describe('createDrift', function () {
       const hash = author.git('rev-parse', 'HEAD').trim();
       const moved = { kind: 'moved', branch: 'origin/feature/x', hash, commits: 2, rewritten: false };
       assert.deepEqual(await drift(), { ...moved, files: 2, changed: ['a.txt'] });
-      assert.deepEqual(await drift({ base: null }), { ...moved, files: null, changed: ['a.txt', 'c.txt'] });
       assert.deepEqual(await drift({ base: '1'.repeat(40) }), { ...moved, files: null, changed: ['a.txt', 'c.txt'] });
+    }),
+  );
+
+  it(
+    'takes the files since the default branch where all was pushed when the note was written',
+    inTwoClones(async ({ author, reader, note, drift }) => {
+      goOn(author);
+      fetch(reader);
+      for (const base of [note.head, null]) {
+        const found = await drift({ base });
+        assert.deepEqual(found?.kind === 'moved' && [found.files, found.changed], [2, ['a.txt']]);
+      }
+      reader.git('remote', 'set-head', 'origin', '--delete');
+      const found = await drift({ base: null });
+      assert.deepEqual(found?.kind === 'moved' && [found.files, found.changed], [null, ['a.txt', 'c.txt']]);
+    }),
+  );
+
+  it(
+    'does not count the commit of the note itself',
+    inTwoClones(async ({ author, reader, note, drift }) => {
+      author.commit(note.path, 'the note\n');
+      author.git('push', '--quiet');
+      fetch(reader);
+      assert.deepEqual(await drift(), { kind: 'none' });
+      author.commit(note.path, 'the note, picked up\n');
+      goOn(author);
+      fetch(reader);
+      const found = await drift();
+      assert.deepEqual(found?.kind === 'moved' && [found.commits, found.changed], [2, ['a.txt']]);
+      assert.equal((await drift({ path: 'other.md' }))?.kind === 'moved', true);
     }),
   );
 
@@ -115,6 +145,7 @@ describe('createDrift', function () {
       fetch(reader);
       author.git('switch', '--quiet', 'main');
       author.git('merge', '--quiet', '--no-ff', '--no-edit', 'feature/x');
+      author.commit('later.txt', 'x\n');
       author.git('push', '--quiet', 'origin', 'main', ':feature/x');
       reader.git('fetch', '--quiet', '--prune', 'origin');
       reader.git('merge', '--quiet', '--ff-only', 'origin/main');
@@ -143,15 +174,15 @@ describe('createDrift', function () {
 
   it('has nothing to tell without git, or of a note without a commit', async () => {
     const source = createDrift(noGit, fail);
-    assert.equal(await source.of('/w', { branch: 'x', base: null, head: 'a'.repeat(40) }), null);
-    assert.equal(await createDrift(git, fail).of('/', { branch: 'x', base: null, head: null }), null);
+    assert.equal(await source.of('/w', { path: '', branch: 'x', base: null, head: 'a'.repeat(40) }), null);
+    assert.equal(await createDrift(git, fail).of('/', { path: '', branch: 'x', base: null, head: null }), null);
   });
 
   it('warns of what fails otherwise', async () => {
     const warnings: string[] = [];
     const broken = { ...noGit, run: () => Promise.reject(new Error('disk full')) };
     const source = createDrift(broken, (message) => warnings.push(message));
-    assert.equal(await source.of('/w', { branch: 'x', base: null, head: 'a'.repeat(40) }), null);
+    assert.equal(await source.of('/w', { path: '', branch: 'x', base: null, head: 'a'.repeat(40) }), null);
     assert.match(warnings.join(), /disk full/);
   });
 });

@@ -61,7 +61,7 @@ Exit status: 0 done, 2 could not be done.
     // One after the other: each starts processes.
     for (const handoff of chosen) {
       const asks = handoff.open && io.isInRepository();
-      told.push({ handoff, drift: asks ? await drift.of(io.cwd, handoff.note) : null });
+      told.push({ handoff, drift: asks ? await drift.of(io.cwd, { ...handoff.note, path: handoff.path }) : null });
     }
     io.out(print(told, readerTime(io.clock)));
     return 0;

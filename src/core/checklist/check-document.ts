@@ -20,6 +20,7 @@ import type { Judgement } from './judgement.ts';
 import { mendAll } from './mend-all.ts';
 import { styleOf } from './mending/style.ts';
 import type { Fault, JudgedItem, Mend, Rule } from './rule.ts';
+import { handoffDrift } from './rules/handoff-drift.ts';
 import { suppressionUnused } from './rules/suppression-unused.ts';
 import { severityOf } from './severity-of.ts';
 import { readSuppressions, type Suppression, silencingAt } from './suppressions.ts';
@@ -276,7 +277,7 @@ function faultsOf(
 }
 
 const isRule = (id: string): boolean =>
-  [...allRules, ...allNoteRules, ...allWorkspaceRules].some((rule) => rule.id === id);
+  [...allRules, ...allNoteRules, ...allWorkspaceRules, handoffDrift].some((rule) => rule.id === id);
 
 function toFinding(judged: JudgedItem, { rule, severity, fault }: Found, lines: Lines): Finding {
   return {

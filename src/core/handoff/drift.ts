@@ -44,10 +44,14 @@ export function driftMessage(drift: Drift): string | null {
 const mostNames = 3;
 
 function changedWords(files: number | null, changed: readonly string[]): string {
-  if (files === 0) return '';
-  const [has, its] = [changed.length === 1 ? 'has' : 'have', files === null ? '' : ` of its ${counted(files, 'file')}`];
-  if (changed.length === 0) return files === null ? '' : `; none${its} has changed since`;
-  const number = files === null ? counted(changed.length, 'file') : `${changed.length}`;
+  if (files === 0 || (files === null && changed.length === 0)) return '';
+  if (changed.length === 0) return `; none of its ${counted(files ?? 0, 'file')} has changed since`;
+  const which = files === null ? counted(changed.length, 'file') : ofThem(changed.length, files);
   const names = changed.slice(0, mostNames).join(', ') + (changed.length > mostNames ? ', …' : '');
-  return `; ${number}${its} ${has} changed since (${names})`;
+  return `; ${which} ${changed.length === 1 ? 'has' : 'have'} changed since (${names})`;
+}
+
+function ofThem(changed: number, files: number): string {
+  if (changed < files) return `${changed} of its ${counted(files, 'file')}`;
+  return files === 1 ? 'its only file' : `all of its ${files} files`;
 }

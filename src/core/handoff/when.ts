@@ -26,6 +26,7 @@ export function whenFor({ time, offset, dayOnly }: ZonedDate, { now, offsetAt }:
   const name = dayName(local, today, days);
   if (days < 0 || offset === null) return days === 0 || days === 1 ? `${name}${at}` : `${name}${at}${ago(days)}`;
   const elapsed = Math.max(0, now - time);
+  if (elapsed < minute) return `${name}${at}, just now`;
   if (elapsed < hour) return `${name}${at}, ${Math.floor(elapsed / minute)} min ago`;
   if (elapsed < day) return `${name}${at}, ${Math.floor(elapsed / hour)} h ago`;
   return days < 7 ? `${name}${at}${ago(Math.max(1, days))}` : `${name}${ago(days)}`;

@@ -8,6 +8,7 @@ import type { FindingsInProblems } from '../diagnostics/findings.ts';
 import type { ProjectFiles } from '../host/project-files.ts';
 import type { Settings } from '../host/settings.ts';
 import type { Panels } from '../panels/open-panels.ts';
+import type { HandoffsView } from '../views/handoffs.ts';
 import type { WorkItemsView } from '../views/work-items.ts';
 
 /** What a command works with. */
@@ -32,6 +33,7 @@ export interface Services {
   readonly findings: FindingsInProblems;
   readonly workItems: WorkItemsView;
   readonly panels: Panels;
+  readonly handoffs: HandoffsView;
 }
 
 /** A command; its id's last part is the name of its file. */

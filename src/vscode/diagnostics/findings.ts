@@ -106,7 +106,8 @@ const severityOf: Readonly<Record<Finding['severity'], vscode.DiagnosticSeverity
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-function toDiagnostic(finding: Finding, extension: vscode.Extension<unknown>): vscode.Diagnostic {
+/** The finding as it is shown, with a link to its rule's page. */
+export function toDiagnostic(finding: Finding, extension: vscode.Extension<unknown>): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toRange(finding.range), finding.message, severityOf[finding.severity]);
   diagnostic.source = 'async-ready';
   diagnostic.code = { value: finding.rule, target: rulePageLink(extension, finding.rule) };

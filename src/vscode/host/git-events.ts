@@ -1,21 +1,7 @@
 import * as vscode from 'vscode';
 import type { FreshnessSource } from '../../app/freshness.ts';
 import { documentRef } from './documents.ts';
-
-/** What is used of the API that VS Code's git extension exports (extensions/git/src/api/git.d.ts). */
-interface GitExtension {
-  /** Throws where git is switched off. */
-  getAPI(version: 1): GitApi;
-}
-
-interface GitApi {
-  readonly repositories: readonly Repository[];
-  readonly onDidOpenRepository: vscode.Event<Repository>;
-}
-
-interface Repository {
-  readonly state: { readonly HEAD?: { readonly commit?: string }; readonly onDidChange: vscode.Event<void> };
-}
+import { gitApi, type Repository } from './git-api.ts';
 
 /**
  * In milliseconds. VS Code tells of the first change of a text, and then that it is not saved any more; where it does not,
@@ -63,15 +49,13 @@ export function followGit(
       else if (contentChanges.length > 0) setTimeout(() => !document.isDirty && askAnew(), dirtyDelay);
     }),
   );
-  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
-  extension
-    ?.activate()
-    .then((exports) => {
-      const api = exports.getAPI(1);
+  gitApi()
+    .then((api) => {
+      if (!api) return;
       api.repositories.forEach(follow);
       keep(api.onDidOpenRepository(follow));
     })
-    .then(undefined, report);
+    .catch(report);
   return {
     dispose() {
       disposed = true;

@@ -27,6 +27,8 @@ describe('the drift of a note, in words', () => {
       /4 of its 5 files have .* \(a, b, c, …\)/,
     );
     assert.match(driftMessage(moved({ changed: ['a'] })) ?? '', /; 1 of its 5 files has changed since \(a\)\./);
+    assert.match(driftMessage(moved({ files: 2 })) ?? '', /; all of its 2 files have changed since \(a\.ts, b\.ts\)\./);
+    assert.match(driftMessage(moved({ files: 1, changed: ['a'] })) ?? '', /; its only file has changed since \(a\)\./);
     assert.match(driftMessage(moved({ changed: [] })) ?? '', /; none of its 5 files has changed since\./);
   });
 

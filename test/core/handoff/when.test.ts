@@ -11,6 +11,7 @@ const utc = { ...tokyo, offsetAt: () => 0 };
 describe('whenFor', () => {
   const told: [written: string, there: string, inUtc: string][] = [
     ['2026-03-02T18:54:00+01:00', 'today 02:54, 10 min ago', 'today 17:54, 10 min ago'],
+    ['2026-03-02T18:03:30Z', 'today 03:03, just now', 'today 18:03, just now'],
     ['2026-03-02T10:04:00+01:00', 'yesterday 18:04, 9 h ago', 'today 09:04, 9 h ago'],
     ['2026-03-01T10:04:00Z', 'Sun 19:04, 2 days ago', 'yesterday 10:04, 1 day ago'],
     ['2026-02-27T10:04:00Z', 'Fri 19:04, 4 days ago', 'Fri 10:04, 3 days ago'],

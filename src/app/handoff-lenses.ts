@@ -1,0 +1,31 @@
+import type { PlacedNote } from '../core/handoff/chain.ts';
+import type { Drift } from '../core/handoff/drift.ts';
+import { driftLabel } from '../core/handoff/drift.ts';
+import { type ReaderTime, whenFor } from '../core/handoff/when.ts';
+import type { Handoff } from './handoff-list.ts';
+import { handoffDetails } from './handoff-words.ts';
+
+/** What stands above the title of a handoff note, and what a click on it does. */
+export interface HandoffLens {
+  readonly action: 'show' | 'pick-up' | 'ask-back' | 'changes' | 'previous';
+  readonly title: string;
+}
+
+/** @param previous the handoff before this one; null where it is the first. */
+export function handoffLenses(
+  handoff: Handoff,
+  drift: Drift | undefined,
+  previous: PlacedNote | null,
+  time: ReaderTime,
+): HandoffLens[] {
+  const { open, fromMe } = handoff;
+  const lenses: HandoffLens[] = [{ action: 'show', title: handoffDetails(handoff, undefined, time).join(' · ') }];
+  if (open && drift?.kind === 'moved') lenses.push({ action: 'changes', title: `${driftLabel(drift)}: show changes` });
+  if (open && !fromMe) lenses.push({ action: 'pick-up', title: 'Pick up' });
+  if (!fromMe) lenses.push({ action: 'ask-back', title: 'Ask back' });
+  if (previous) {
+    const when = previous.note.date ? `: ${whenFor(previous.note.date, time)}` : '';
+    lenses.push({ action: 'previous', title: `Previous handoff${when}` });
+  }
+  return lenses;
+}
