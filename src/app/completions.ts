@@ -1,20 +1,24 @@
 import { type CompletionPlace, completionPlace } from '../core/completion/place.ts';
 import { type Suggestion, suggestionsFor } from '../core/completion/suggest.ts';
+import { ignoredFolders } from '../core/document/candidates.ts';
 import type { FrontMatter } from '../core/document/front-matter.ts';
 import { folderOf } from '../core/paths.ts';
 import type { DocumentReport } from '../core/report.ts';
+import type { TeamMember } from '../core/team.ts';
 import { workFolder } from '../core/vocabulary/document-kinds.ts';
 import type { Vocabulary } from '../core/vocabulary/vocabulary.ts';
 import type { DocumentRef, Files, Log } from './ports.ts';
 import { textOf, whyUnread } from './read-text.ts';
+import { createRecentAuthors, type RecentAuthorsPorts } from './recent-authors.ts';
 import type { IndexedDocument, WorkspaceIndex } from './workspace-index.ts';
 
-export interface CompletionsPorts {
+export interface CompletionsPorts extends RecentAuthorsPorts {
   readonly index: WorkspaceIndex;
-  readonly files: Pick<Files, 'read'>;
+  readonly files: Pick<Files, 'read' | 'list'>;
   readonly log: Log;
   openText(key: string): string | undefined;
   vocabulary(document: DocumentRef): Vocabulary;
+  team(folder: string): readonly TeamMember[];
   /** That of core/document/front-matter.ts, given so that this is loaded without a YAML library of its own. */
   readFrontMatter(text: string): FrontMatter | null;
 }
@@ -43,6 +47,7 @@ const most = 300;
 export function createCompletions(ports: CompletionsPorts): Completions {
   const { index, files, log, openText, vocabulary, readFrontMatter } = ports;
   const known = new WeakMap<DocumentReport, Fields>();
+  const authors = createRecentAuthors(ports);
 
   async function fieldsOf({ document: { key, path }, report }: IndexedDocument): Promise<Fields> {
     let fields = known.get(report);
@@ -69,6 +74,18 @@ export function createCompletions(ports: CompletionsPorts): Completions {
     return (await Promise.all(chosen.map(fieldsOf))).flat();
   }
 
+  /** What is in the folder that a path leads to as far as it is typed, relative to the workspace folder; folders first. */
+  async function pathsFrom(folder: string, typed: string): Promise<string[]> {
+    const above = folderOf(typed);
+    // An address, or a path that begins elsewhere.
+    if (/^\/|[:\\]|(?:^|\/)\.\.?(?:\/|$)/.test(typed)) return [];
+    const entries = (await files.list(folder, above)) ?? [];
+    const shown = entries.filter(({ name, kind }) => kind !== 'other' && !ignoredFolders.includes(name));
+    return shown
+      .sort((a, b) => b.kind.localeCompare(a.kind) || a.name.localeCompare(b.name))
+      .map(({ name, kind }) => `${above === '' ? '' : `${above}/`}${name}${kind === 'folder' ? '/' : ''}`);
+  }
+
   return {
     async at(document, text, offset) {
       const { key, folder, path } = document;
@@ -91,6 +108,9 @@ export function createCompletions(ports: CompletionsPorts): Completions {
         path,
         listed: (own?.dependencies ?? []).map(({ id }) => id),
         vocabulary: words,
+        team: ports.team(folder),
+        authors: place.wants === 'person' ? await authors.of(folder) : [],
+        paths: place.wants === 'path' ? await pathsFrom(folder, place.typed.replace(/^["']/, '')) : [],
       });
       return { place, ...cut(suggestions, place.typed), complete: index.complete && suggestions.length <= most };
     },

@@ -1,4 +1,4 @@
-import { memberCalled, type TeamMember } from './team.ts';
+import { memberCalled, namesOfMember, type TeamMember } from './team.ts';
 
 /**
  * All by which documents may speak of a person: the given names, handles and addresses, and those that the team's roster
@@ -9,25 +9,19 @@ export function namesOfPerson(given: readonly string[], team: readonly TeamMembe
   const known = names.flatMap(
     (name) => memberCalled(team, name) ?? onlyOne(team.filter((member) => isLike(member, name))),
   );
-  const added = known.flatMap(({ name, handle, aliases }) => [
-    name,
-    ...(handle === undefined ? [] : [handle]),
-    ...aliases,
-  ]);
-  return [...new Set([...names, ...added])];
+  return [...new Set([...names, ...known.flatMap(namesOfMember)])];
 }
 
 const onlyOne = <T>(found: readonly T[]): readonly T[] => (found.length === 1 ? found : []);
 
-const isLike = ({ name, handle, aliases }: TeamMember, given: string): boolean =>
-  [name, handle ?? '', ...aliases].some((called) => isSame(called, given));
+const isLike = (member: TeamMember, given: string): boolean => oneOf(namesOfMember(member))(given);
 
 /**
  * Whether a document's words for one or several people (`Ann`, `@ann-lee`, `Ben and Ann Lee <ann@example.com>`) speak of the
  * person who goes by `names`. Forgiving: letter case, accents and marks between words do not count, and a first name is enough.
  */
 export function speaksOf(words: string, names: readonly string[]): boolean {
-  return people(words).some((person) => names.some((name) => isSame(person, name)));
+  return people(words).some(oneOf(names));
 }
 
 /** The people that a document's words name, each as it is written. */
@@ -39,11 +33,21 @@ export function people(words: string): string[] {
     .filter((person) => person !== '');
 }
 
-function isSame(written: string, name: string): boolean {
-  const forms = formsOf(name);
-  return (
-    formsOf(written).some((form) => forms.includes(form)) || isFirstName(written, name) || isFirstName(name, written)
-  );
+/** Tells whether a name is one of these, in whatever form each is written. */
+export function oneOf(names: Iterable<string>): (name: string) => boolean {
+  const [forms, firstNames, firstOfSeveral] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const name of names) {
+    for (const form of formsOf(name)) forms.add(form);
+    const { first, alone } = firstWord(name);
+    (alone ? firstNames : firstOfSeveral).add(first);
+  }
+  return (name) => {
+    const { first, alone } = firstWord(name);
+    return (
+      formsOf(name).some((form) => forms.has(form)) ||
+      (first !== '' && (alone ? firstOfSeveral : firstNames).has(first))
+    );
+  };
 }
 
 /** What of a name is compared: all of it and, with an address, the address and the part of it before the `@`. */
@@ -64,10 +68,8 @@ const words = (name: string): string[] =>
 
 const bare = (name: string): string => words(name).join('');
 
-/** Whether `short` is the first of several words of `whole`. */
-function isFirstName(short: string, whole: string): boolean {
-  if (short.includes('@') || whole.includes('@')) return false;
-  const [first, ...others] = words(short);
-  const all = words(whole);
-  return first !== undefined && others.length === 0 && all.length > 1 && all[0] === first;
+/** The first of a name's words, and whether it is the only one; empty for a handle or an address. */
+function firstWord(name: string): { readonly first: string; readonly alone: boolean } {
+  const [first = '', ...others] = name.includes('@') ? [] : words(name);
+  return { first, alone: others.length === 0 };
 }

@@ -24,7 +24,7 @@ export function readTeam(value: unknown, report: Report): readonly TeamMember[] 
   return value.flatMap((entry) => {
     const member = readMember(entry, report);
     if (!member) return [];
-    const names = new Set(namesOf(member));
+    const names = new Set(comparableNames(member));
     const taken = [...names].find((name) => called.has(name));
     if (taken !== undefined) report(`"${taken}" names two people.`, ['team'], member.name);
     for (const name of names) called.add(name);
@@ -75,10 +75,16 @@ function isTimezone(name: string): boolean {
 /** Who of the team is called so: by name, handle or alias, whatever the letter case, with `@` or without; undefined for nobody. */
 export function memberCalled(team: readonly TeamMember[], name: string): TeamMember | undefined {
   const wanted = comparable(name);
-  return team.find((member) => namesOf(member).includes(wanted));
+  return team.find((member) => comparableNames(member).includes(wanted));
 }
 
-const namesOf = ({ name, handle, aliases }: TeamMember): string[] =>
-  [name, ...(handle === undefined ? [] : [handle]), ...aliases].map(comparable);
+/** All that somebody of the team is called. */
+export const namesOfMember = ({ name, handle, aliases }: TeamMember): string[] => [
+  name,
+  ...(handle === undefined ? [] : [handle]),
+  ...aliases,
+];
+
+const comparableNames = (member: TeamMember): string[] => namesOfMember(member).map(comparable);
 
 const comparable = (name: string): string => name.trim().replace(/^@/, '').toLowerCase();

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { createCompletions } from '../../src/app/completions.ts';
+import type { Git } from '../../src/app/ports.ts';
 import { createWorkspaceIndex } from '../../src/app/workspace-index.ts';
 import { checkDocument, defaultSettings } from '../../src/core/checklist/check-document.ts';
 import { unreadableDocument } from '../../src/core/checklist/unreadable-document.ts';
 import { readFrontMatter } from '../../src/core/document/front-matter.ts';
 import { keptLog } from '../fakes/log.ts';
 import { memoryFiles, ref } from '../fakes/memory-files.ts';
+import { noGit } from '../fakes/no-git.ts';
 
-async function setUp(contents: Readonly<Record<string, string>>, started = true) {
+async function setUp(contents: Readonly<Record<string, string>>, started = true, git = noGit) {
   const files = memoryFiles(contents);
   const log = keptLog();
   const index = createWorkspaceIndex({
@@ -22,7 +24,17 @@ async function setUp(contents: Readonly<Record<string, string>>, started = true)
   if (started) await index.start();
   files.reads.length = 0;
   const vocabulary = () => defaultSettings.vocabulary;
-  const completions = createCompletions({ index, files, log, openText: () => undefined, vocabulary, readFrontMatter });
+  const completions = createCompletions({
+    index,
+    files,
+    log,
+    git,
+    clock: { now: () => new Date('2026-03-30T12:00:00Z'), utcOffset: () => 0 },
+    openText: () => undefined,
+    vocabulary,
+    team: () => [{ name: 'Noor', aliases: [] }],
+    readFrontMatter,
+  });
   /** What could be written at `|` in `path`. */
   const at = async (path: string, marked: string) => {
     const found = await completions.at(ref(path), marked.replace('|', ''), marked.indexOf('|'));
@@ -44,7 +56,7 @@ describe('completions', () => {
       'assignee',
       'status',
     ]);
-    assert.deepEqual((await at('tasks/b.md', '---\nassignee: |\n---\n# B'))?.labels, ['mara']);
+    assert.deepEqual((await at('tasks/b.md', '---\nassignee: |\n---\n# B'))?.labels, ['mara', 'Noor']);
     assert.deepEqual((await at('tasks/b.md', '# B\n\nDepends on: |'))?.labels, ['T-1']);
     assert.equal(await at('README.md', '# R\n\nDepends on: |'), null);
     assert.equal(await at('tasks/b.md', '# B\n\nIt depends |'), null);
@@ -91,6 +103,51 @@ describe('completions', () => {
     files.contents.delete('tasks/a.md');
     assert.equal((await at('tasks/b.md', '---\n|\n---\n# B'))?.labels.includes('near'), false);
     assert.match(log.lines.join(), /^warn: tasks\/a\.md: /);
+  });
+
+  it('for paths follow what is typed through the folders, and leave the workspace folder alone', async () => {
+    const { at } = await setUp({
+      'tasks/a.md': task('T-1'),
+      'src/b/c.ts': '',
+      'src/a.ts': '',
+      'src/node_modules/x': '',
+    });
+    const typed = async (path: string) => (await at('tasks/a.md', `---\nfiles: [${path}|]\n---\n# A`))?.labels;
+    assert.deepEqual(await typed(''), ['src/', 'tasks/']);
+    assert.deepEqual(await typed('sr'), ['src/', 'tasks/']);
+    assert.deepEqual(await typed('src/'), ['src/b/', 'src/a.ts']);
+    assert.deepEqual(await typed('x, "src/b/'), ['src/b/c.ts']);
+    for (const elsewhere of ['../', '/', 'https://', 'src/../', 'none/']) assert.deepEqual(await typed(elsewhere), []);
+  });
+
+  it('for people ask git once who has worked in the folder', async () => {
+    const asked: string[][] = [];
+    const git: Git = {
+      ...noGit,
+      run: async (folder, args) => {
+        asked.push([folder, ...args]);
+        return { exitCode: 0, stdout: 'Ann Lee\nBo\nBo\ndependabot[bot]\n', stderr: '' };
+      },
+    };
+    const { at } = await setUp({ 'tasks/a.md': task('T-1') }, true, git);
+    await at('tasks/a.md', '# A\n\nStatus: |');
+    assert.equal(asked.length, 0);
+    for (let time = 0; time < 2; time++)
+      assert.deepEqual((await at('tasks/a.md', '# A\n\nOwner: |'))?.labels, ['Noor', 'Bo', 'Ann Lee']);
+    const [[folder, verb] = []] = asked;
+    assert.deepEqual([asked.length, folder, verb], [1, '/w', 'log']);
+  });
+
+  it('for people go on without git, and ask again later', async () => {
+    let calls = 0;
+    const failing: Git = { ...noGit, run: () => Promise.reject(new Error(`broken ${++calls}`)) };
+    const { at, log } = await setUp({ 'tasks/a.md': task('T-1') }, true, failing);
+    for (let time = 0; time < 2; time++)
+      assert.deepEqual((await at('tasks/a.md', '# A\n\nOwner: |'))?.labels, ['Noor']);
+    assert.match(log.lines.join(), /broken 1.*broken 2/s);
+    const without = await setUp({ 'tasks/a.md': task('T-1') });
+    assert.deepEqual((await without.at('tasks/a.md', '# A\n\nOwner: |'))?.labels, ['Noor']);
+    assert.deepEqual(without.log.lines, []);
   });
 
   it('are as many as can be shown', async () => {

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /** What could be written at a place of a work item. */
 export interface CompletionPlace {
-  readonly wants: 'key' | 'value' | 'status' | 'person' | 'work-item';
+  readonly wants: 'key' | 'value' | 'status' | 'person' | 'work-item' | 'path';
   /** How it is written there: as YAML, as text, as what begins with that mark, or as the rest of an id. */
   readonly syntax: 'yaml' | 'text' | '@' | '#' | '[[' | 'id';
   /** The front matter key that a value is for; empty elsewhere. */
@@ -64,7 +64,10 @@ function inFrontMatter({ before, after }: Line, above: string, vocabulary: Vocab
   const value = before.slice((key ?? entry)?.[0].length ?? 0);
   if (name === '' || (key && !/^\s/.test(value)) || / #/.test(value)) return null;
   const rest = (/^[^,\]#"']*/.exec(after)?.[0] ?? '').trimEnd().length;
-  return { wants: wantedBy(name, vocabulary), syntax: 'yaml', key: name, typed: lastOf(value), rest, closing: '' };
+  const wanted = wantedBy(name, vocabulary);
+  // In the body VS Code completes paths, in links.
+  const wants = wanted === 'value' && vocabulary.rolesOfLabel(name).includes('resources') ? 'path' : wanted;
+  return { wants, syntax: 'yaml', key: name, typed: lastOf(value), rest, closing: '' };
 }
 
 /** The key that the list at the end of these lines belongs to; empty where there is none. */

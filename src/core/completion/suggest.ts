@@ -1,7 +1,9 @@
 import { isFindableId } from '../graph/mentions.ts';
 import { comparableId, writtenId } from '../graph/work-item-ids.ts';
 import { fileName, folderOf, relativePath } from '../paths.ts';
+import { oneOf, people as peopleIn } from '../people.ts';
 import { type DocumentReport, readinessLabel } from '../report.ts';
+import { memberCalled, namesOfMember, type TeamMember } from '../team.ts';
 import type { Role } from '../vocabulary/labels.ts';
 import { isPlaceholder } from '../vocabulary/lookup.ts';
 import { commonStatuses } from '../vocabulary/status-words.ts';
@@ -32,6 +34,12 @@ export interface InUse {
   /** The ids among its dependencies. */
   readonly listed: readonly string[];
   readonly vocabulary: Vocabulary;
+  /** The people of the team, by its project file. */
+  readonly team: readonly TeamMember[];
+  /** Who has worked on what is in the workspace folder, by git. */
+  readonly authors: readonly string[];
+  /** What is in the folder whose path is being written; folders end with `/`. */
+  readonly paths: readonly string[];
 }
 
 /** The front matter keys that a work item can do with where its team uses none. */
@@ -53,6 +61,11 @@ export function suggestionsFor(place: CompletionPlace, inUse: InUse): Suggestion
       return workItems(place, inUse);
     case 'value':
       return values(place, ownValues(place.key, inUse));
+    case 'path':
+      return [
+        ...values(place, ownValues(place.key, inUse)),
+        ...inUse.paths.map((path) => suggestion(path, '', written(path, place))),
+      ];
   }
 }
 
@@ -106,19 +119,35 @@ function values(place: CompletionPlace, found: ReadonlyMap<string, number>): Sug
   return [...found].map(([value, count]) => suggestion(value, usedBy(count), written(value, place)));
 }
 
-function people(place: CompletionPlace, { reports, fields, vocabulary }: InUse): Suggestion[] {
+function people(place: CompletionPlace, { reports, fields, vocabulary, team, authors }: InUse): Suggestion[] {
   const owners = reports.map(({ owner }) => owner ?? '');
   const others = fields.flatMap(([key, value]) => (vocabulary.rolesOfLabel(key).includes('owner') ? value : []));
   const names = [...owners, ...others]
     .flatMap((value) => value.split(/\s*(?:[,;]|<[^>]*>)\s*/))
     .filter((name) => name.length <= longestValue && !isPlaceholder(name) && /\p{L}/u.test(name));
-  // Who has a handle is called by it after `@`.
-  const called =
-    place.syntax === '@' ? names.map((name) => (/\s/.test(name) ? name : `@${name.replace(/^@/, '')}`)) : names;
-  return [...byFrequency(called)].map(([name, count]) => {
-    const found = suggestion(name, usedBy(count), written(name, place));
-    return place.syntax === '@' ? { ...found, filter: `@${name.replace(/^@/, '')}` } : found;
-  });
+  const known = new Map(names.map((name) => [name, '']));
+  for (const name of known.keys()) known.set(name, calledAt(place, name, memberCalled(team, name)));
+  const used = byFrequency(names.map((name) => known.get(name) ?? name));
+  const told = [...known.keys()].flatMap(peopleIn);
+  const isUsed = oneOf(told);
+  const rest = team.filter((member) => !namesOfMember(member).some(isUsed));
+  const isTold = oneOf([...told, ...rest.flatMap(namesOfMember)]);
+  const found = [
+    ...[...used].map(([name, count]) => ({ name, from: [usedBy(count), memberCalled(team, name)?.timezone] })),
+    ...rest.map((member) => ({ name: calledAt(place, member.name, member), from: ['team', member.timezone] })),
+    ...authors.filter((author) => !isTold(author)).map((author) => ({ name: calledAt(place, author), from: ['git'] })),
+  ];
+  return found.map(({ name, from }) => ({
+    ...suggestion(name, from.filter(Boolean).join(' · '), written(name, place)),
+    ...(place.syntax === '@' && { filter: `@${name.replace(/^@/, '')}` }),
+  }));
+}
+
+/** How somebody is called there: who has a handle, by that after `@`. */
+function calledAt({ syntax }: CompletionPlace, name: string, member?: TeamMember): string {
+  if (syntax !== '@') return name;
+  const handle = member?.handle ?? name.replace(/^@/, '');
+  return /\s/.test(handle) ? name : `@${handle}`;
 }
 
 function workItems(place: CompletionPlace, { reports, path, listed }: InUse): Suggestion[] {
@@ -165,7 +194,8 @@ function referenceTo(report: DocumentReport, id: string | null, place: Completio
 function written(value: string, { syntax, typed }: CompletionPlace): string {
   if (syntax !== 'yaml') return value;
   if (/^["']/.test(typed)) return typed.charAt(0) + value;
-  return isPlainYaml.test(value) && !yamlWord.test(value) ? value : JSON.stringify(value);
+  // A path may begin with dots.
+  return isPlainYaml.test(value.replace(/^\.+\/?/, '')) && !yamlWord.test(value) ? value : JSON.stringify(value);
 }
 
 /** A YAML scalar that needs no quotes, in a list in brackets either. */

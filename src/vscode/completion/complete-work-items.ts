@@ -9,10 +9,11 @@ const kindOf: Readonly<Record<CompletionPlace['wants'], vscode.CompletionItemKin
   status: vscode.CompletionItemKind.Value,
   person: vscode.CompletionItemKind.User,
   'work-item': vscode.CompletionItemKind.Reference,
+  path: vscode.CompletionItemKind.File,
 };
 
-/** What may begin something of ours: `TASK-`, `[[`, `#12`, `@name`, and the space behind a label or a list item's mark. */
-const triggers = ['-', '[', '#', '@', ' '];
+/** What may begin something of ours: `TASK-`, `[[`, `#12`, `@name`, the `/` of a path, and the space behind a label or a list item's mark. */
+const triggers = ['-', '[', '#', '@', '/', ' '];
 
 /** Completes what work items say in the words of their team: front matter, statuses, people, and other work items. */
 export function completeWorkItems(ports: CompletionsPorts): vscode.Disposable {
@@ -36,8 +37,9 @@ export function completeWorkItems(ports: CompletionsPorts): vscode.Disposable {
         item.filterText = /^["']/.test(place.typed) ? place.typed.charAt(0) + filter : filter;
         item.range = range;
         item.sortText = String(at).padStart(4, '0');
-        // The value is wanted next.
-        if (text.endsWith(': ')) item.command = { command: 'editor.action.triggerSuggest', title: 'Suggest values' };
+        // What stands in the folder, or the value, is wanted next.
+        if (place.wants === 'path' && text.endsWith('/')) item.kind = vscode.CompletionItemKind.Folder;
+        if (/: $|\/$/.test(text)) item.command = { command: 'editor.action.triggerSuggest', title: 'Suggest more' };
         return item;
       });
       return new vscode.CompletionList(items, !complete);

@@ -23,6 +23,8 @@ describe('what could be written', () => {
     assert.equal(placeAt(inBlock('parent_task: |>')), 'work-item yaml ""');
     assert.equal(placeAt(inBlock('dependencies: [TASK-1, TA|>]')), 'work-item yaml "TA"');
     assert.equal(placeAt(inBlock('dependencies:\n  - TASK-1\n  # why\n  - |>')), 'work-item yaml ""');
+    assert.equal(placeAt(inBlock('files:\n  - src/a|>')), 'path yaml "src/a"');
+    assert.equal(placeAt(inBlock('references: [a.md, "src/|>"]')), 'path yaml "\\"src/"');
     assert.equal(placeAt(inBlock('status:|>')), null);
     assert.equal(placeAt(inBlock('status: done # sin|>')), null);
     assert.equal(placeAt(inBlock('note: x\n  - |>')), null);

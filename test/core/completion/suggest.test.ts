@@ -21,6 +21,9 @@ const none: InUse = {
   path: 'tasks/new.md',
   listed: [],
   vocabulary: defaultVocabulary,
+  team: [],
+  authors: [],
+  paths: [],
 };
 
 const reports = [
@@ -92,6 +95,45 @@ describe('suggestions', () => {
   it('for people are the owners of other work items, by their handles after @', () => {
     assert.deepEqual(texts({ wants: 'person', syntax: 'text' }, { reports }), ['@kenji', 'Mara Lindqvist', 'kenji']);
     assert.deepEqual(texts({ wants: 'person', syntax: '@', typed: '@' }, { reports }), ['@kenji', 'Mara Lindqvist']);
+  });
+
+  it('for people go on with those of the team, and those that git knows, each once', () => {
+    const team = [
+      { name: 'Mara Lindqvist', handle: 'mara', aliases: [], timezone: 'Europe/Stockholm' },
+      { name: 'Noor Haddad', handle: 'noor', aliases: ['nh'] },
+      { name: 'Li', aliases: [], timezone: 'Asia/Shanghai' },
+    ];
+    const authors = ['Kenji', 'Noor', 'mara lindqvist', 'Ann Lee'];
+    const found = (syntax: '@' | 'yaml') =>
+      suggestionsFor(place({ wants: 'person', syntax }), { ...none, reports, team, authors }).map(
+        ({ text, description }) => `${text} (${description})`,
+      );
+    assert.deepEqual(found('@'), [
+      '@kenji (2 work items)',
+      '@mara (1 work item · Europe/Stockholm)',
+      '@noor (team)',
+      '@Li (team · Asia/Shanghai)',
+      'Ann Lee (git)',
+    ]);
+    assert.deepEqual(found('yaml'), [
+      '"@kenji" (1 work item)',
+      'Mara Lindqvist (1 work item · Europe/Stockholm)',
+      'kenji (1 work item)',
+      'Noor Haddad (team)',
+      'Li (team · Asia/Shanghai)',
+      'Ann Lee (git)',
+    ]);
+  });
+
+  it('for paths are the values of others, then what is in the folder', () => {
+    const fields = [['files', 'src/main.ts']] as const;
+    const paths = ['src/', '.github/', '[id].ts'];
+    assert.deepEqual(texts({ wants: 'path', key: 'files' }, { fields, paths }), [
+      'src/main.ts',
+      'src/',
+      '.github/',
+      '"[id].ts"',
+    ]);
   });
 
   it('for work items are open ones first, near ones first, by number, without those that are listed', () => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { type CompletionItem, type CompletionList, commands, Position, type Uri, window, workspace } from 'vscode';
-import { removeFiles, until, writeFile } from './workspace.ts';
+import { fileUri, removeFiles, until, writeFile } from './workspace.ts';
 
 describe('completion in work items', () => {
-  const text = '---\nid: CMP-2\nstatus: \n\n---\n# Export the list\n\nDepends on: \n\nAs CMP-\n\nAsk @\n';
+  const text =
+    '---\nid: CMP-2\nstatus: \nfiles:\n  - src/\nassignee: \n\n---\n# Export the list\n\nDepends on: \n\nAs CMP-\n\nAsk @\n';
   let uri: Uri;
 
   before(async () => {
@@ -46,6 +47,19 @@ describe('completion in work items', () => {
     const { items } = await commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', uri, empty);
     const squad = items.find(({ label }) => typeof label === 'object' && label.label === 'squad');
     assert.equal(squad?.insertText, 'squad: ');
+  });
+
+  it('offers people of the team, and paths of the workspace folder', async () => {
+    const projectFile = fileUri('../.async-ready.yml');
+    await workspace.fs.writeFile(projectFile, new TextEncoder().encode('team:\n  - name: Wanda Roster\n'));
+    try {
+      const isOffered = async () => (await labelsAt(uri, 'assignee: ')).includes('Wanda Roster');
+      await until(isOffered, 'Nobody of the roster is offered.');
+    } finally {
+      await workspace.fs.delete(projectFile);
+    }
+    const paths = await labelsAt(uri, '- src/');
+    assert.ok(paths.includes('src/csv.ts'), paths.join());
   });
 
   it('replaces what is typed, and says what it offers', async () => {
