@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gatherHandoffFacts } from '../../src/app/gather-handoff-facts.ts';
 import { GitUnavailable } from '../../src/app/ports.ts';
@@ -7,55 +7,13 @@ import { readWorkItemBy } from '../../src/app/read-work-item.ts';
 import { defaultSettings } from '../../src/core/checklist/check-document.ts';
 import { nodeGit } from '../../src/node/git.ts';
 import { hardenedEnvironment } from '../../src/node/git-environment.ts';
-import {
-  clonedRepository,
-  inTemporaryFolder,
-  lines,
-  plainEnvironment,
-  repositoryAt,
-  type TemporaryRepository,
-} from './temporary-repository.ts';
+import { clonedRepository, inTemporaryFolder, plainEnvironment, repositoryAt } from './temporary-repository.ts';
 
 const git = nodeGit({ environment: plainEnvironment });
 const readWorkItem = readWorkItemBy(defaultSettings);
 
 describe('git on this machine', function () {
   this.timeout(20_000);
-
-  it('starts nothing that a hostile repository names, where naked git does', () =>
-    inTemporaryFolder(async (folder) => {
-      const repository = hostileRepository(folder);
-      const fired = () => canaries.filter((name) => existsSync(join(folder, `fired-${name}`)));
-
-      const gathered = await gatherHandoffFacts(git, repository.path, { readWorkItem });
-      assert.ok(!('reason' in gathered));
-      assert.deepEqual(fired(), []);
-      await Promise.all(
-        [
-          ['status', '--porcelain', '--ignore-submodules=dirty'],
-          ['diff', '--no-textconv', '--ignore-submodules=dirty'],
-          ['log', '-p', '--no-ext-diff', '--no-textconv', '--all'],
-          ['cat-file', '-p', missingObject],
-          ['fetch', 'evil'],
-          ['checkout-index', '--force', '--all', '--prefix=out/'],
-        ].map((args) => git.run(repository.path, args)),
-      );
-      assert.deepEqual(fired(), []);
-
-      touchFiltered(repository, 2);
-      repository.tryGit('status');
-      // A process filter that fails ends git: the others get their turn without it.
-      repository.git('config', 'filter.p.process', '');
-      repository.tryGit('status');
-      repository.tryGit('diff');
-      repository.tryGit('log', '-p', '-1', 'HEAD~1');
-      repository.git('config', 'diff.external', '');
-      repository.tryGit('diff', '--no-ext-diff');
-      repository.tryGit('cat-file', '-p', missingObject);
-      rmSync(join(repository.path, 'x.clean'));
-      repository.tryGit('checkout', '--', 'x.clean');
-      assert.deepEqual(fired(), [...canaries]);
-    }));
 
   it('does not take over GIT_* from its environment', () =>
     inTemporaryFolder(async (folder) => {
@@ -173,68 +131,3 @@ describe('git on this machine', function () {
       assert.equal(await read('../none'), null);
     }));
 });
-
-const missingObject = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391';
-
-const canaries = [
-  'clean',
-  'external',
-  'fsmonitor',
-  'hook',
-  'process',
-  'smudge',
-  'strange=name',
-  'submodule',
-  'textconv',
-  'transport',
-] as const;
-
-/** A repository whose own configuration starts a program wherever git lets it. */
-function hostileRepository(folder: string): TemporaryRepository {
-  const repository = clonedRepository(folder);
-  const canary = (name: (typeof canaries)[number], then = 'cat') => {
-    const path = join(folder, `canary-${name}`);
-    writeFileSync(path, `#!/bin/sh\ntouch '${folder}/fired-${name}'\n${then}\n`, { mode: 0o755 });
-    return path;
-  };
-  const attributes = ['*.clean filter=c', '*.process filter=p', '*.strange filter=s=t', '*.txt diff=t'];
-  repository.commit('.gitattributes', `${attributes.join('\n')}\n`);
-  for (const name of ['x.clean', 'x.process', 'x.strange', 'x.txt']) repository.commit(name, 'x\n');
-  repository.commit('b.txt', lines(1, 5));
-
-  repository.git('submodule', '--quiet', 'add', join(folder, 'seed'), 'sub');
-  repository.git('commit', '--quiet', '--message', 'Add sub');
-  const submodule = repositoryAt(join(repository.path, 'sub'));
-  submodule.git('config', 'filter.sub.clean', canary('submodule'));
-  submodule.write('.gitattributes', '*.txt filter=sub\n');
-
-  const hooks = join(folder, 'hooks');
-  mkdirSync(hooks);
-  writeFileSync(join(hooks, 'post-index-change'), `#!/bin/sh\ntouch '${folder}/fired-hook'\n`, { mode: 0o755 });
-  const settings: Record<string, string> = {
-    'core.fsmonitor': canary('fsmonitor', 'exit 1'),
-    'core.hooksPath': hooks,
-    'filter.c.clean': canary('clean'),
-    'filter.c.smudge': canary('smudge'),
-    'filter.c.required': 'true',
-    'filter.p.process': canary('process', 'exit 1'),
-    'filter.s=t.clean': canary('strange=name'),
-    'diff.external': canary('external', 'true'),
-    'diff.t.textconv': `${canary('textconv', 'true')}`,
-    'core.sshCommand': canary('transport', 'exit 1'),
-    'core.repositoryFormatVersion': '1',
-    'extensions.partialClone': 'evil',
-    'remote.evil.promisor': 'true',
-    'remote.evil.url': `ext::${canary('transport', 'exit 1')}`,
-    'protocol.ext.allow': 'always',
-  };
-  for (const [name, value] of Object.entries(settings)) repository.git('config', name, value);
-  touchFiltered(repository, 1);
-  writeFileSync(join(repository.path, 'b.txt'), 'changed\n');
-  return repository;
-}
-
-/** Gives files another time than the index has: git has to compare their content, through the filters. */
-function touchFiltered({ path }: TemporaryRepository, time: number): void {
-  for (const name of ['x.clean', 'x.process', 'x.strange', 'sub/a.txt']) utimesSync(join(path, name), time, time);
-}
