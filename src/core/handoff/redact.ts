@@ -1,4 +1,4 @@
-import { secretPatterns } from './secret-patterns.ts';
+import { randomWord, type SecretPattern, secretPatterns } from './secret-patterns.ts';
 
 /** What stands in a text where a secret stood. */
 export const heldBackMark = '[held back]';
@@ -38,17 +38,20 @@ export async function redactTexts(texts: readonly string[]): Promise<Redacted[]>
 }
 
 async function secretsIn(rules: readonly Rule[], text: string): Promise<Secret[]> {
-  return [...knownPatterns(text), ...(await secretlintFindings(rules, text))];
+  const known = [
+    ...secretPatterns.flatMap((pattern) => matchesOf(pattern, text)),
+    ...(await secretlintFindings(rules, text)),
+  ];
+  const isKnown = ({ start, end }: Secret) => known.some((secret) => secret.start < end && start < secret.end);
+  return [...known, ...matchesOf(randomWord, text).filter((secret) => !isKnown(secret))];
 }
 
-function knownPatterns(text: string): Secret[] {
-  return secretPatterns.flatMap(({ kind, pattern }) =>
-    [...text.matchAll(pattern)].map((match): Secret => {
-      const secret = match[1] ?? match[0];
-      const start = match.index + match[0].lastIndexOf(secret);
-      return { start, end: start + secret.length, kind };
-    }),
-  );
+function matchesOf({ kind, pattern }: SecretPattern, text: string): Secret[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const secret = match[1] ?? match[0];
+    const start = match.index + match[0].lastIndexOf(secret);
+    return { start, end: start + secret.length, kind };
+  });
 }
 
 /** What we use of secretlint's rule API, as in @secretlint/types 12. */

@@ -22,7 +22,7 @@ describe('redactTexts', () => {
     const { github = '', ...others } = fakeSecrets;
     assert.deepEqual(await redacted(`Use ${github}, then ${others['Google API'] ?? ''}!`), {
       text: 'Use [held back], then [held back]!',
-      kinds: ['Google API key', 'GitHub token', 'github'],
+      kinds: ['GitHub token', 'Google API key', 'github'],
     });
     assert.equal((await redacted('ftp://app:hunter22@host/x'))?.text.includes('hunter22'), false);
     assert.equal((await redacted('DB_PASSWORD=hunter2 npm start'))?.text, 'DB_PASSWORD=[held back] npm start');
@@ -47,6 +47,10 @@ describe('redactTexts', () => {
       'src/auth/token-store.ts → src/auth/token_store.ts',
       'Bump ws from 8.17.0 to 8.18.3',
       '478dcec6d0c83d6412504fd32ae0d35f66662d0d',
+      'sha512-FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ==',
+      'convertUtf8ToUtf16BeforeBase64Encoding',
+      '0f8fad5b-d9cb-469f-a165-70867728950e',
+      'test/fixtures/2026-03-02-rate-limit-the-public-api-v2.md',
     ];
     assert.deepEqual(
       (await redactTexts(sentences)).map(({ text }) => text),
@@ -54,7 +58,13 @@ describe('redactTexts', () => {
     );
   });
 
-  for (const piece of ['eyJ-', 'a://', 'token:', '-----BEGIN PRIVATE KEY-----', 'a', 'password ', '//a:'])
+  it('takes out a word that is random, of no known kind', async () => {
+    const random = ['xK4pQ9', 'vR2mT7', 'bN5wL8', 'cF3hJ6', 'dG1sZ0'].join('');
+    assert.equal((await redacted(`value ${random}.`))?.text, 'value [held back].');
+  });
+
+  const tokens = ['aB1', 'sk-proj-', 'sha512-aB1/', '1.', 'SG.a', 'Authorization: Basic '];
+  for (const piece of ['eyJ-', 'a://', 'token:', '-----BEGIN PRIVATE KEY-----', 'a', 'password ', '//a:', ...tokens])
     it(`takes time in proportion to a text of ${piece}`, async () => {
       assert.ok((await growth(20_000, (size) => redactTexts([piece.repeat(size / piece.length)]))) < linear);
     });
