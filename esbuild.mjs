@@ -31,7 +31,7 @@ const safeFrontMatterEngines = {
 const secretRules = '@secretlint/secretlint-rule-preset-recommend';
 
 /**
- * Keeps what completion, handoff notes and panels need out of the desktop's bundle, to be loaded when one is asked for. The web's bundle has to be one file.
+ * Keeps what is needed only when a person asks for it out of the desktop's bundle, to be loaded then. The web's bundle has to be one file.
  * @type {import('esbuild').Plugin}
  */
 const loadedLater = {
@@ -43,6 +43,9 @@ const loadedLater = {
       '/handoff/handoff\\.ts$': './handoff.js',
       '/panels\\.ts$': './panels.js',
       '/handoffs/receiving\\.ts$': './receiving.js',
+      '/app/project-file-draft\\.ts$': './project-file-draft.js',
+      '/app/sidebar\\.ts$': './sidebar.js',
+      '/later-commands\\.ts$': './later-commands.js',
     };
     for (const [filter, path] of Object.entries(apart))
       onResolve({ filter: new RegExp(filter) }, ({ kind }) =>
@@ -111,6 +114,21 @@ const bundles = [
     outfile: 'dist/receiving.js',
     platform: 'node',
     external: ['vscode'],
+  },
+  {
+    ...common,
+    entryPoints: ['src/app/project-file-draft.ts'],
+    outfile: 'dist/project-file-draft.js',
+    platform: 'node',
+  },
+  { ...common, entryPoints: ['src/app/sidebar.ts'], outfile: 'dist/sidebar.js', platform: 'node' },
+  {
+    ...common,
+    entryPoints: ['src/vscode/commands/later-commands.ts'],
+    outfile: 'dist/later-commands.js',
+    platform: 'node',
+    external: ['vscode'],
+    plugins: [loadedLater],
   },
   { ...common, entryPoints: [secretRules], outfile: 'dist/secret-rules.js', platform: 'node' },
   {

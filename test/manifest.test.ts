@@ -81,6 +81,18 @@ describe('the manifest', () => {
     }
   });
 
+  it('lists every command once: among those loaded at once, or with its id among the others', () => {
+    const source = (file: string): string => readFileSync(join(root, 'src/vscode/commands', `${file}.ts`), 'utf8');
+    const [atOnce, ids = ''] = source('all-commands').split('laterCommandIds');
+    const later = source('later-commands');
+    const all = [...commands.map(({ command }: { command: string }) => command), ...internalCommands];
+    for (const id of all) {
+      const isAtOnce = atOnce?.includes(`'./${fileOf(id)}.ts'`);
+      assert.notEqual(isAtOnce, later.includes(`'./${fileOf(id)}.ts'`), id);
+      assert.notEqual(isAtOnce, ids.includes(`'${id}'`), id);
+    }
+  });
+
   it('gives every command a title, a category and an icon', () => {
     for (const command of commands) {
       assert.ok(command.title, command.command);
@@ -151,4 +163,4 @@ describe('the manifest', () => {
 });
 
 /** Commands that only the extension itself calls. */
-const internalCommands = ['asyncReady.showWorkItem', 'asyncReady.showHandoff'];
+const internalCommands = ['asyncReady.showWorkItem', 'asyncReady.showHandoff', 'asyncReady.moveWorkItems'];

@@ -3,9 +3,9 @@ import { circlesOf } from '../core/map/circles.ts';
 import type { DependencyMap, MapItem, MapLink } from '../core/map/dependency-map.ts';
 import { metPoints } from '../core/report.ts';
 import type { WorkspaceFolder } from './ports.ts';
+import { isReady, missingPoints } from './readiness.ts';
 import { createSlices, type SlicePorts, sliceBudget } from './slices.ts';
 import { nameOf } from './work-item-card.ts';
-import { isReady, missingPoints } from './work-item-tree.ts';
 import type { IndexedDocument } from './workspace-index.ts';
 
 /** What gathering a map needs. */

@@ -18,6 +18,8 @@ export interface FreshnessPorts {
 export interface FreshnessSource {
   /** Null where the work item is not in progress, was changed within a day, or git does not tell. */
   of(item: GraphItem): Promise<Freshness | null>;
+  /** When the document last changed, in milliseconds since 1970; null where it has changed since the last commit, or git does not tell. */
+  lastChange(item: GraphItem): Promise<number | null>;
   /** Tells of a change in an editor, saved or not: it is newer than what git knows. */
   edited(folder: string, path: string): void;
   /** Forgets what git has told, as after a commit. */
@@ -76,6 +78,12 @@ export function createFreshness({ git, clock, settings, warn }: FreshnessPorts):
       const isUncommitted = (file: string): boolean =>
         changed.has(file) || isEdited(file) || [...changed].some((other) => other.startsWith(`${file}/`));
       return { history, now, staleAfterDays, isUncommitted };
+    },
+    async lastChange({ folder, report: { path } }) {
+      const at = (await once(histories, folder, readHistory))?.changedAt(path) ?? null;
+      if (at === null || (edits.get(`${folder}\n${path}`) ?? 0) > at) return null;
+      const changed = await once(uncommitted, folder, (asked) => readPaths(asked, uncommittedCommand));
+      return !changed || changed.has(path) ? null : at;
     },
     edited(folder, path) {
       edits.set(`${folder}\n${path}`, clock.now().getTime());

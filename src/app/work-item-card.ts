@@ -1,7 +1,7 @@
 import type { GraphItem, WorkItemGraph } from '../core/graph/graph.ts';
 import { writtenId } from '../core/graph/work-item-ids.ts';
 import { type DocumentReport, readinessLabel } from '../core/report.ts';
-import { isReady, missingPoints } from './work-item-tree.ts';
+import { isReady, missingPoints } from './readiness.ts';
 
 /** What is to be known of a work item where another speaks of it. The texts are the document's own: to be escaped where they are shown. */
 export interface WorkItemCard {

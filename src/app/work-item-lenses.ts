@@ -1,7 +1,7 @@
 import { isAddable } from '../core/checklist/mend-all.ts';
 import { type DocumentReport, readinessLabel } from '../core/report.ts';
 import type { PositionRange } from '../core/text.ts';
-import { isReady, missingPoints } from './work-item-tree.ts';
+import { isReady, missingPoints } from './readiness.ts';
 
 /** Words above the title of a work item, and what a click on them does. */
 export interface WorkItemLens {

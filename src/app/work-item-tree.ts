@@ -1,293 +1,262 @@
-import { type DocumentReport, metPoints, type PointId, pointIds, readinessLabel } from '../core/report.ts';
-import type { PositionRange } from '../core/text.ts';
+import { type DocumentReport, metPoints } from '../core/report.ts';
+import type { Grouping } from './groupings.ts';
 import type { WorkspaceFolder } from './ports.ts';
+import { furtherRow, type TreeNode } from './tree-node.ts';
+import { passing } from './work-item-facets.ts';
+import { type Group, groupsOf, type Move, sortable } from './work-item-groups.ts';
+import { folderNode, groupNode, isNotReady, itemNode, plainView, pointNode, type TreeView } from './work-item-rows.ts';
 import type { IndexedDocument } from './workspace-index.ts';
 
-/** A row of the tree, without anything of VS Code's. */
-export interface TreeNode {
-  /** The same for as long as the row means the same. */
-  readonly id: string;
-  readonly parent: string | null;
-  readonly kind: 'folder' | 'group' | 'workItem' | 'point';
-  /** For a work item that is open and not ready. */
-  readonly notReady?: true;
-  readonly label: string;
-  readonly description?: string;
-  /** A product icon's name and a theme colour's. */
-  readonly icon?: { readonly name: string; readonly color?: string };
-  /** Says all that the row says by its looks. */
-  readonly accessibilityLabel: string;
-  readonly expanded: boolean;
-  /** Ids; empty for a row that does not open. */
-  readonly children: readonly string[];
-  /** What the row stands for in a document: its DocumentRef.key and where to look. */
-  readonly target?: { readonly key: string; readonly range: PositionRange };
-}
-
-/** What the tooltip of a work item says. The texts are the document's own: to be escaped where they are shown. */
-export interface WorkItemTooltip {
-  readonly title: string;
-  readonly path: string;
-  readonly status: string | null;
-  readonly points: readonly { readonly name: string; readonly met: boolean; readonly evidence: string }[];
-}
-
-/** The whole tree; rows are made when they are asked for, all but those of groups and folders. */
+/** The tree of work items; rows are made when they are asked for. */
 export interface WorkItemTree {
   readonly roots: readonly string[];
   /** The row with this id; undefined when there is none (any more). */
   node(id: string): TreeNode | undefined;
   /** Id of the row above; null for a root, undefined where there is no such row. */
   parent(id: string): string | null | undefined;
-  /** The tooltip of the work item in the document `key`. */
-  tooltip(key: string): WorkItemTooltip | undefined;
-  /** Whether the document stands, or is missing, where its report puts it. */
-  holds(indexed: IndexedDocument): boolean;
-  /** How many work items are open and not ready. */
-  readonly notReady: number;
+  /** Ids of the rows of a document, the first one its key; none where it is not shown. */
+  rowsOf(key: string): readonly string[];
+  /** What work items get that are moved to the row `id`; undefined where they cannot be. */
+  moveTo(id: string): Move | undefined;
+  /** How many work items are open and not ready, shown or not; how many there are, and how many of them are shown. */
+  readonly counts: Readonly<Counts>;
+  /**
+   * Follows documents that have changed, come or gone (undefined), without a look at the others.
+   * @returns ids of rows to be shown anew with everything below them; null for the whole tree.
+   */
+  follow(changes: Iterable<readonly [key: string, now: IndexedDocument | undefined]>): readonly string[] | null;
 }
 
-/** What the points are called wherever they are shown. */
-export const pointNames: Readonly<Record<PointId, string>> = {
-  goal: 'Goal',
-  resources: 'Resources',
-  status: 'Status and next action',
-  dependencies: 'Dependencies',
-  done: 'Definition of done',
-};
+interface Counts {
+  notReady: number;
+  all: number;
+  shown: number;
+}
 
-const groups = ['not-ready', 'ready', 'finished'] as const;
-type Group = (typeof groups)[number];
-const groupNames: Readonly<Record<Group, string>> = { 'not-ready': 'Not ready', ready: 'Ready', finished: 'Finished' };
-const groupIcons: Readonly<Record<Group, { name: string; color?: string }>> = {
-  'not-ready': { name: 'circle-large-outline', color: 'list.warningForeground' },
-  ready: { name: 'pass', color: 'testing.iconPassed' },
-  finished: { name: 'check-all', color: 'descriptionForeground' },
-};
+interface Branch {
+  readonly id: string;
+  readonly folder: string;
+  readonly group: Group;
+  /** In order, but for while the tree is made. */
+  readonly rows: Row[];
+  /** Whether it stands in the tree. */
+  isArranged: boolean;
+  node: TreeNode | null;
+}
 
-/** Builds the tree of the work items among `documents`; a workspace of several folders has these above its groups. */
-export function workItemTree(folders: readonly WorkspaceFolder[], documents: Iterable<IndexedDocument>): WorkItemTree {
-  const items = new Map<string, { indexed: IndexedDocument; parent: string }>();
-  const branches = new Map<string, TreeNode>();
-  const sorted = groupByFolder(documents);
-  const roots: string[] = [];
-  let notReady = 0;
-  for (const folder of folders) {
-    const groupIds: string[] = [];
-    const folderId = folders.length > 1 ? folder.key : null;
-    for (const group of groups) {
-      const members = sorted.get(groupId(folder.key, group)) ?? [];
-      if (members.length === 0) continue;
-      const node = groupNode(folder.key, group, members, folderId);
-      branches.set(node.id, node);
-      groupIds.push(node.id);
-      for (const indexed of members) items.set(indexed.document.key, { indexed, parent: node.id });
-      if (group === 'not-ready') notReady += members.length;
-    }
-    if (folderId === null) roots.push(...groupIds);
-    else if (groupIds.length > 0) {
-      branches.set(folderId, folderNode(folder, groupIds));
-      roots.push(folderId);
-    }
-  }
-  const node = (id: string): TreeNode | undefined => {
-    const branch = branches.get(id);
-    if (branch !== undefined) return branch;
-    const item = items.get(id);
-    if (item !== undefined) return itemNode(item.indexed, item.parent);
-    const end = id.lastIndexOf('#');
-    const owner = items.get(id.slice(0, Math.max(0, end)));
-    return owner && pointNode(owner.indexed, id.slice(end + 1));
-  };
-  return {
-    roots,
-    holds: ({ document: { key, folder }, report }) =>
-      items.get(key)?.parent === (report.workItem ? groupId(folder, groupOf(report)) : undefined),
-    notReady,
-    node,
-    parent: (id) => (items.get(id) ?? node(id))?.parent,
-    tooltip(key) {
-      const report = items.get(key)?.indexed.report;
-      return report && workItemTooltip(report);
-    },
-  };
+interface Row {
+  readonly id: string;
+  /** Rows sort by it. */
+  readonly order: string;
+  readonly branch: Branch;
+  indexed: IndexedDocument;
 }
 
 /** Rows that are shown anew one by one; for more, VS Code is faster with the whole tree. */
 const mostRows = 100;
 
-/**
- * What to show anew when `after` takes the place of `before` and the documents `keys` have changed.
- * @returns ids of rows to be shown anew with everything below them; null for the whole tree.
- */
-export function changedNodes(before: WorkItemTree, after: WorkItemTree, keys: Iterable<string>): string[] | null {
-  const changed: string[] = [];
-  const compare = (id: string): boolean => {
-    const [old, now] = [before.node(id), after.node(id)];
-    if (old === undefined || now === undefined) return false;
-    if (sameIds(old.children, now.children)) return now.kind === 'group' || now.children.every(compare);
-    changed.push(id);
-    return true;
-  };
-  if (!sameIds(before.roots, after.roots) || !after.roots.every(compare)) return null;
-  const branches = new Set(changed);
-  for (const key of keys) {
-    if (after.parent(key) !== undefined && !isBelow(after, key, branches)) changed.push(key);
+/** Builds the tree of the work items among `documents`; a workspace of several folders has these above its groups. */
+export function workItemTree(
+  folders: readonly WorkspaceFolder[],
+  documents: Iterable<IndexedDocument>,
+  view: TreeView = plainView,
+): WorkItemTree {
+  const passes = passing(view.filter, view);
+  const isNested = folders.length > 1;
+  const counts: Counts = { notReady: 0, all: 0, shown: 0 };
+  /** Every work item, shown or not. */
+  const known = new Map<string, IndexedDocument>();
+  const rows = new Map<string, Row>();
+  /** All rows of the documents that have several. */
+  const several = new Map<string, readonly Row[]>();
+  const branches = new Map<string, Branch>();
+  const folderNodes = new Map<string, TreeNode>();
+  let roots: readonly string[] = [];
+
+  function branchOf(folder: string, group: Group): Branch {
+    const id = `${folder}|${group.key}`;
+    let branch = branches.get(id);
+    if (branch === undefined) {
+      branch = { id, folder, group, rows: [], isArranged: false, node: null };
+      branches.set(id, branch);
+    }
+    return branch;
   }
-  return changed.length > mostRows ? null : changed;
-}
 
-/** Whether one of the rows above the row `id` is in `shownAnew`. */
-function isBelow(tree: WorkItemTree, id: string, shownAnew: ReadonlySet<string>): boolean {
-  for (let at = tree.parent(id); at; at = tree.parent(at)) if (shownAnew.has(at)) return true;
-  return false;
-}
-
-function sameIds(before: readonly string[], after: readonly string[]): boolean {
-  return before.length === after.length && before.every((id, index) => id === after[index]);
-}
-
-function groupId(folder: string, group: Group): string {
-  return `${folder}|${group}`;
-}
-
-/** Whether all five points are met. */
-export function isReady({ points }: DocumentReport): boolean {
-  return metPoints(points) === pointIds.length;
-}
-
-function groupOf(report: DocumentReport): Group {
-  if (report.finished) return 'finished';
-  return isReady(report) ? 'ready' : 'not-ready';
-}
-
-/** The names of the points that are not met, of the status only the half that is not, in one line. */
-export function missingPoints({ points }: DocumentReport): string {
-  const { currentStatus, nextAction } = points.status;
-  const status = currentStatus === 'met' ? 'Next action' : nextAction === 'unmet' ? pointNames.status : 'Status';
-  return pointIds
-    .filter((id) => points[id].verdict === 'unmet')
-    .map((id) => (id === 'status' ? status : pointNames[id]))
-    .join(', ');
-}
-
-/** Work items by group id: what lacks most comes first, then by path, with numbers in their order. */
-function groupByFolder(documents: Iterable<IndexedDocument>): Map<string, IndexedDocument[]> {
-  const groups = new Map<string, { readonly key: string; readonly indexed: IndexedDocument }[]>();
-  for (const indexed of documents) {
+  /** Makes the rows of a work item; they still have to be put into their branches. */
+  function enter(indexed: IndexedDocument): readonly Row[] {
     const { document, report } = indexed;
-    if (!report.workItem) continue;
-    const id = groupId(document.folder, groupOf(report));
-    const entry = { key: sortKey(report), indexed };
-    const members = groups.get(id);
-    if (members === undefined) groups.set(id, [entry]);
-    else members.push(entry);
+    known.set(document.key, indexed);
+    counts.all++;
+    if (isNotReady(report)) counts.notReady++;
+    if (!passes(report)) return [];
+    counts.shown++;
+    const order = orderOf(report, view.grouping);
+    const entered = groupsOf(report, view.grouping, view).map((group, at): Row => {
+      const id = at === 0 ? document.key : furtherRow(document.key, group.key);
+      return { id, order, branch: branchOf(document.folder, group), indexed };
+    });
+    for (const row of entered) rows.set(row.id, row);
+    if (entered.length > 1) several.set(document.key, entered);
+    return entered;
   }
-  const sorted = new Map<string, IndexedDocument[]>();
-  for (const [id, members] of groups) {
-    members.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-    sorted.set(
-      id,
-      members.map(({ indexed }) => indexed),
+
+  const allRowsOf = (key: string): readonly Row[] => {
+    const row = rows.get(key);
+    return several.get(key) ?? (row ? [row] : []);
+  };
+
+  /** @returns the rows that the document had. */
+  function leave(key: string): readonly Row[] {
+    const before = known.get(key);
+    if (before === undefined) return [];
+    known.delete(key);
+    counts.all--;
+    if (isNotReady(before.report)) counts.notReady--;
+    const left = allRowsOf(key);
+    if (left.length > 0) counts.shown--;
+    for (const { id } of left) rows.delete(id);
+    several.delete(key);
+    return left;
+  }
+
+  /** Puts the branches that are left into their order. */
+  function arrange(): void {
+    for (const [id, branch] of branches) {
+      branch.isArranged = branch.rows.length > 0;
+      if (!branch.isArranged) branches.delete(id);
+    }
+    const sorted = [...branches.values()].sort((a, b) => byOrder(a.group, b.group));
+    folderNodes.clear();
+    roots = folders.flatMap((folder) => {
+      const ids = sorted.filter((branch) => branch.folder === folder.key).map(({ id }) => id);
+      if (!isNested || ids.length === 0) return ids;
+      folderNodes.set(folder.key, folderNode(folder, ids));
+      return [folder.key];
+    });
+  }
+
+  const isHere = ({ document, report }: IndexedDocument): boolean =>
+    report.workItem && folders.some(({ key }) => key === document.folder);
+
+  const isInPlace = (before: readonly Row[], { report }: IndexedDocument): boolean => {
+    if (before[0]?.order !== orderOf(report, view.grouping) || !passes(report)) return false;
+    const groups = groupsOf(report, view.grouping, view);
+    return groups.length === before.length && groups.every(({ key }, at) => key === before[at]?.branch.group.key);
+  };
+
+  /** Takes a document as it is now. @returns the branches whose rows have come, gone or moved. */
+  function replace(key: string, now: IndexedDocument | undefined): readonly Branch[] {
+    const left = leave(key);
+    for (const row of left) row.branch.rows.splice(placeOf(row), 1);
+    const entered = now && isHere(now) ? enter(now) : [];
+    for (const row of entered) row.branch.rows.splice(placeOf(row), 0, row);
+    return [...left, ...entered].map(({ branch }) => branch);
+  }
+
+  /** Takes a document as it is now where its rows stay in place. */
+  function keep(key: string, now: IndexedDocument | undefined): boolean {
+    const before = allRowsOf(key);
+    if (!now || !isHere(now) || !isInPlace(before, now)) return false;
+    known.set(key, now);
+    for (const row of before) row.indexed = now;
+    return true;
+  }
+
+  function follow(changes: Iterable<readonly [string, IndexedDocument | undefined]>): readonly string[] | null {
+    const shownAnew = new Set<Branch>();
+    const kept: string[] = [];
+    for (const [key, now] of changes) {
+      if (keep(key, now)) kept.push(key);
+      else for (const branch of replace(key, now)) shownAnew.add(branch);
+    }
+    for (const branch of shownAnew) branch.node = null;
+    const comeOrGone = [...shownAnew].some(({ rows, isArranged }) => rows.length > 0 !== isArranged);
+    const before = roots;
+    if (comeOrGone) arrange();
+    if (comeOrGone && (!isNested || !sameIds(before, roots))) return null;
+    const alone = kept.flatMap(allRowsOf).filter(({ branch }) => !shownAnew.has(branch));
+    const ids = [...[...shownAnew].map(({ id, folder }) => (comeOrGone ? folder : id)), ...alone.map(({ id }) => id)];
+    return ids.length > mostRows ? null : [...new Set(ids)];
+  }
+
+  function branchNode(branch: Branch): TreeNode {
+    branch.node ??= groupNode(
+      branch.id,
+      isNested ? branch.folder : null,
+      branch.group,
+      branch.rows.map(({ indexed }) => indexed.report),
+      branch.rows.map(({ id }) => id),
+      view,
     );
+    return branch.node;
   }
-  return sorted;
-}
 
-const sortKeys = new WeakMap<DocumentReport, string>();
-
-/** A string that sorts as people would: without regard to case and accents, `task-2` before `task-10`. */
-function sortKey(report: DocumentReport): string {
-  let key = sortKeys.get(report);
-  if (key === undefined) {
-    // Intl.Collator says the same but takes ten times as long on a workspace of 10,000 documents.
-    const path = report.path
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/\d+/g, (digits) => digits.padStart(12, '0'))
-      .replaceAll('/', '\u0001');
-    key = `${report.finished ? 0 : metPoints(report.points)} ${path}`;
-    sortKeys.set(report, key);
+  function node(id: string): TreeNode | undefined {
+    const row = rows.get(id);
+    if (row !== undefined) return itemNode(id, row.indexed, row.branch.id, view);
+    const branch = branches.get(id);
+    if (branch !== undefined) return branchNode(branch);
+    const folder = folderNodes.get(id);
+    if (folder !== undefined) return folder;
+    const end = id.lastIndexOf('#');
+    const of = rows.get(id.slice(0, Math.max(0, end)));
+    return of && pointNode(of.id, of.indexed, id.slice(end + 1));
   }
-  return key;
-}
 
-function folderNode(folder: WorkspaceFolder, children: readonly string[]): TreeNode {
-  const label = folder.name;
-  return {
-    id: folder.key,
-    parent: null,
-    kind: 'folder',
-    label,
-    icon: { name: 'root-folder' },
-    accessibilityLabel: `${label}, workspace folder`,
-    expanded: true,
-    children,
-  };
-}
+  const parent = (id: string): string | null | undefined => rows.get(id)?.branch.id ?? node(id)?.parent;
 
-function groupNode(folder: string, group: Group, members: readonly IndexedDocument[], parent: string | null): TreeNode {
-  const count = members.length;
+  function moveTo(id: string): Move | undefined {
+    for (let at: string | null | undefined = id; at; at = parent(at)) {
+      const branch = branches.get(at);
+      if (branch) return branch.group.move;
+    }
+    return undefined;
+  }
+
+  for (const indexed of documents) if (isHere(indexed)) for (const row of enter(indexed)) row.branch.rows.push(row);
+  for (const branch of branches.values()) branch.rows.sort(byOrder);
+  arrange();
   return {
-    id: groupId(folder, group),
+    get roots() {
+      return roots;
+    },
+    node,
     parent,
-    kind: 'group',
-    label: `${groupNames[group]} (${count})`,
-    accessibilityLabel: `${groupNames[group]}, ${count} ${count === 1 ? 'work item' : 'work items'}`,
-    expanded: group !== 'finished',
-    children: members.map(({ document }) => document.key),
+    rowsOf: (key) => allRowsOf(key).map(({ id }) => id),
+    moveTo,
+    counts,
+    follow,
   };
 }
 
-function itemNode({ document, report }: IndexedDocument, parent: string): TreeNode {
-  const group = groupOf(report);
-  const readiness = report.finished ? 'finished' : readinessLabel(report.points);
-  const spoken = [
-    report.title,
-    group === 'not-ready' ? `not ready, ${readiness} points met, missing: ${missingPoints(report)}` : readiness,
-    ...(report.status === null ? [] : [`status: ${report.status}`]),
-  ];
-  return {
-    id: document.key,
-    parent,
-    kind: 'workItem',
-    ...(group === 'not-ready' && { notReady: true }),
-    label: report.title,
-    // The readiness first: a narrow side bar cuts off the end. In the other groups, the group says it.
-    description: [group === 'not-ready' && readiness, report.status].filter(Boolean).join(' · '),
-    icon: groupIcons[group],
-    accessibilityLabel: spoken.join(', '),
-    expanded: false,
-    children: pointIds.map((id) => `${document.key}#${id}`),
-    target: { key: document.key, range: report.titleRange },
-  };
+/** Where the row stands, or belongs, among those of its branch. */
+function placeOf(row: Row): number {
+  const { rows } = row.branch;
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.order ?? '') < row.order) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-function pointNode({ document, report }: IndexedDocument, point: string): TreeNode | undefined {
-  const id = pointIds.find((known) => known === point);
-  if (id === undefined) return undefined;
-  const { verdict, evidence, range } = report.points[id];
-  const met = verdict === 'met';
-  return {
-    id: `${document.key}#${id}`,
-    parent: document.key,
-    kind: 'point',
-    label: pointNames[id],
-    description: evidence,
-    icon: met ? { name: 'check', color: 'testing.iconPassed' } : { name: 'warning', color: 'list.warningForeground' },
-    accessibilityLabel: `${pointNames[id]}, ${met ? 'met' : 'missing'}: ${evidence}`,
-    expanded: false,
-    children: [],
-    target: { key: document.key, range },
-  };
+const sameIds = (before: readonly string[], after: readonly string[]): boolean =>
+  before.length === after.length && before.every((id, index) => id === after[index]);
+
+const orders = new WeakMap<DocumentReport, string>();
+
+/** What lacks most comes first, then by path, with numbers in their order; by due date, what is due first. */
+function orderOf(report: DocumentReport, grouping: Grouping): string {
+  let order = orders.get(report);
+  if (order === undefined) {
+    // Some paths sort alike without their letter case.
+    order = `${report.finished ? 0 : metPoints(report.points)} ${sortable(report.path)} ${report.path}`;
+    orders.set(report, order);
+  }
+  return grouping === 'due' ? `${report.due} ${order}` : order;
 }
 
-/** What is to be seen of a work item where there is room for all of it. */
-export function workItemTooltip(report: DocumentReport): WorkItemTooltip {
-  const points = pointIds.map((id) => {
-    const { verdict, evidence } = report.points[id];
-    return { name: pointNames[id], met: verdict === 'met', evidence };
-  });
-  return { title: report.title, path: report.path, status: report.status, points };
-}
+const byOrder = (a: { readonly order: string }, b: { readonly order: string }): number =>
+  a.order < b.order ? -1 : a.order > b.order ? 1 : 0;

@@ -4,6 +4,7 @@ import { createNavigation } from '../app/navigation.ts';
 import type { DocumentRef, Git, Log, UserGit } from '../app/ports.ts';
 import { readWorkItemBy } from '../app/read-work-item.ts';
 import type { SlicePorts } from '../app/slices.ts';
+import { createWhoAmI } from '../app/who-am-i.ts';
 import { createWorkspaceFindings } from '../app/workspace-findings.ts';
 import { createWorkspaceIndex } from '../app/workspace-index.ts';
 import { checkDocument, documentOf } from '../core/checklist/check-document.ts';
@@ -11,12 +12,13 @@ import { unreadableDocument } from '../core/checklist/unreadable-document.ts';
 import { readDocument } from '../core/document/document.ts';
 import { readFrontMatter } from '../core/document/front-matter.ts';
 import { updateWorkItem } from '../core/handoff/update-work-item.ts';
-import { allCommands } from './commands/all-commands.ts';
-import { registerCommands } from './commands/command.ts';
+import { allCommands, laterCommandIds } from './commands/all-commands.ts';
+import { loadedLater, registerCommands } from './commands/command.ts';
 import { completeWorkItems } from './completion/complete-work-items.ts';
 import { showFindings } from './diagnostics/findings.ts';
 import { showProjectFileProblems } from './diagnostics/project-file-problems.ts';
 import { openRulePages } from './diagnostics/rule-pages.ts';
+import { factToolsBy } from './fixes/fact-tools.ts';
 import { offerFixAll } from './fixes/fix-all.ts';
 import { offerQuickFixes } from './fixes/quick-fixes.ts';
 import { offerWorkspaceFixes } from './fixes/workspace-fixes.ts';
@@ -25,6 +27,7 @@ import { inputInEditor, openDocument } from './host/documents.ts';
 import { type LocalFiles, workspaceFiles } from './host/files.ts';
 import { followGit } from './host/git-events.ts';
 import { followProjectFiles } from './host/project-files.ts';
+import { followReader } from './host/reader.ts';
 import { keepReports, workspaceReportCache } from './host/report-cache.ts';
 import { followSettings, workspaceSettings } from './host/settings.ts';
 import { explainOnHover } from './lenses/work-item-hovers.ts';
@@ -39,6 +42,8 @@ import { decorateFiles } from './views/decorations.ts';
 import { showHandoffs } from './views/handoffs.ts';
 import { showLanguageStatus } from './views/language-status.ts';
 import { showReadinessStatus } from './views/readiness-status.ts';
+import { showReadyToStart } from './views/ready-to-start.ts';
+import { showWaitingOn } from './views/waiting-on.ts';
 import { showWorkItems } from './views/work-items.ts';
 
 /** What an entry knows of the machine that it runs on. */
@@ -107,14 +112,19 @@ export function activate(context: vscode.ExtensionContext, ports: EntryPorts): v
     },
   });
   const findings = showFindings(index, workspaceFindings, settings, extension, slices, log);
-  const workItems = showWorkItems(index, files, log, slices);
+  const whoAmI = createWhoAmI({ git: ports.git, ownNames: settings.ownNames, team: settings.team });
   const { graph } = workspaceFindings;
   const panels = createPanels({ extensionUri, files, index, graph, log, slices });
+  const reader = followReader(whoAmI, files, clock, log);
+  const sidebarPorts = { ...slices, index, files, graph, reader, log };
+  const workItems = showWorkItems({ ...sidebarPorts, memory: workspaceState });
+  const factTools = factToolsBy(settings);
   const { git } = ports;
   const handoffs = showHandoffs({ index, files, git, clock, log, settings, extension, state: workspaceState });
   const readWorkItem = (folder: string) => readWorkItemBy(settings.forDocument({ folder }));
   const services = {
     ...{ files, clock, log, index, graph, settings, projectFiles, findings, workItems, handoffs, panels },
+    ...{ factTools, reader },
     ...{ readWorkItem, updateWorkItem },
     ...{ git, userGit: ports.userGit, memory: workspaceState },
   };
@@ -125,9 +135,12 @@ export function activate(context: vscode.ExtensionContext, ports: EntryPorts): v
     showProjectFileProblems(projectFiles),
     workspaceFindings,
     findings,
+    reader,
     workItems,
     panels,
     handoffs,
+    showReadyToStart(sidebarPorts),
+    showWaitingOn({ ...sidebarPorts, clock, settings, freshness }),
     showReadinessStatus(index),
     showLanguageStatus(index, settings, projectFiles),
     decorateFiles(index, settings, (error) => log.error('The workspace could not be read.', error)),
@@ -153,7 +166,7 @@ export function activate(context: vscode.ExtensionContext, ports: EntryPorts): v
     offerFixAll(settings),
     offerWorkspaceFixes(workspaceFindings, settings, log),
     openRulePages(extension),
-    registerCommands(allCommands, services),
+    registerCommands([...allCommands, ...laterCommandIds.map(later)], services),
     followEditors(index, settings),
     startWithWorkItem(index, (error) => log.error('The workspace could not be read.', error)),
     followFiles(
@@ -168,6 +181,8 @@ export function activate(context: vscode.ExtensionContext, ports: EntryPorts): v
     index,
   );
 }
+
+const later = loadedLater(async () => (await import('./commands/later-commands.ts')).laterCommands);
 
 const openText = (key: string): string | undefined => openDocument(key)?.text();
 

@@ -10,6 +10,7 @@ const common: BuildOptions = {
   target: 'es2023',
   sourcemap: 'inline',
   logLevel: 'warning',
+  ignoreAnnotations: true, // Tests are there for what they do, whatever package.json says of the sources.
 };
 
 /** Bundles test/host/extension, a file for each suite. @returns the module for the extension host */

@@ -5,16 +5,16 @@ import { useSampleWorkbench } from './sample-workbench.ts';
 import { openView, treeRow, vsix } from './workbench.ts';
 
 describe('the package', () => {
-  it('has at most 450 KB', async () => {
+  it('has at most 550 KB', async () => {
     const { size } = await stat(vsix);
-    assert.ok(size <= 450_000, `It has ${size} bytes.`);
+    assert.ok(size <= 550_000, `It has ${size} bytes.`);
   });
 
   it('holds what the extension needs, and nothing else', async () => {
     const listed = await run(process.execPath, ['node_modules/@vscode/vsce/vsce', 'ls', '--no-dependencies'], root);
     const files = listed.split('\n').filter((line) => /^[\w.-]+(\/|\.\w+$|$)/.test(line) && line !== '');
     const allowed =
-      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension(\.web)?|completion|handoff|panels|secret-rules)\.js|dist\/webview\/[\w-]+\.(js|css)|media\/[\w-]+\.(svg|png|code-snippets)|docs\/rules\/[\w-]+\.md|dist\/project-file\.schema\.json)$/;
+      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension(\.web)?|completion|handoff|later-commands|panels|project-file-draft|receiving|secret-rules|sidebar)\.js|dist\/webview\/[\w-]+\.(js|css)|media\/(walkthrough\/)?[\w-]+\.(svg|png|code-snippets)|docs\/rules\/[\w-]+\.md|dist\/project-file\.schema\.json)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],
@@ -27,7 +27,11 @@ describe('the package', () => {
       'dist/panels.js',
       'dist/webview/dependency-map.js',
       'dist/webview/dependency-map.css',
+      'dist/later-commands.js',
+      'dist/project-file-draft.js',
+      'dist/receiving.js',
       'dist/secret-rules.js',
+      'dist/sidebar.js',
       'dist/extension.web.js',
       'dist/project-file.schema.json',
       'media/work-item.code-snippets',

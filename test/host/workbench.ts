@@ -102,7 +102,7 @@ export async function openView(page: Page, title: string): Promise<void> {
 
 /** The tree of a view, by the view's name. */
 export function tree(page: Page, view: string): Locator {
-  return page.locator(`.pane:has(.pane-header[aria-label^="${view} Section"])`).getByRole('tree');
+  return page.locator(`.pane:has(.pane-header[aria-label^="${view} "])`).getByRole('tree');
 }
 
 /** A row of a view's tree, by what a screen reader says for it. */

@@ -1,3 +1,4 @@
+import { yamlScalar } from '../document/yaml-scalar.ts';
 import { isFindableId } from '../graph/mentions.ts';
 import { comparableId, writtenId } from '../graph/work-item-ids.ts';
 import { fileName, folderOf, relativePath } from '../paths.ts';
@@ -194,15 +195,8 @@ function referenceTo(report: DocumentReport, id: string | null, place: Completio
 function written(value: string, { syntax, typed }: CompletionPlace): string {
   if (syntax !== 'yaml') return value;
   if (/^["']/.test(typed)) return typed.charAt(0) + value;
-  // A path may begin with dots.
-  return isPlainYaml.test(value.replace(/^\.+\/?/, '')) && !yamlWord.test(value) ? value : JSON.stringify(value);
+  return yamlScalar(value);
 }
-
-/** A YAML scalar that needs no quotes, in a list in brackets either. */
-const isPlainYaml = /^[\p{L}\p{N}](?:[^:#,[\]{}"'\r\n]|:(?! |$)|(?<! )#)*$/u;
-
-/** What YAML takes for something else than text. */
-const yamlWord = /^(?:true|false|null|yes|no|on|off)$/i;
 
 const suggestion = (label: string, description: string, text: string): Suggestion => ({
   label,

@@ -1,6 +1,5 @@
 import { addEverythingMissing } from './add-everything-missing.ts';
 import { askBack } from './ask-back.ts';
-import { checkAllWorkItems } from './check-all-work-items.ts';
 import type { Command } from './command.ts';
 import { commitAndPush } from './commit-and-push.ts';
 import { filterHandoffs } from './filter-handoffs.ts';
@@ -17,7 +16,7 @@ import { showPreviousHandoff } from './show-previous-handoff.ts';
 import { showWorkItem } from './show-work-item.ts';
 import { writeHandoffNote } from './write-handoff-note.ts';
 
-/** Every command, those of package.json and internal ones. */
+/** The commands that are loaded at once, those of package.json and internal ones; the others are in later-commands.ts. */
 export const allCommands: readonly Command[] = [
   writeHandoffNote,
   commitAndPush,
@@ -29,11 +28,25 @@ export const allCommands: readonly Command[] = [
   filterHandoffs,
   addEverythingMissing,
   newWorkItem,
-  checkAllWorkItems,
   showDependencyMap,
   refresh,
   openConfiguration,
   setUpTeam,
   showWorkItem,
   showHandoff,
+];
+
+/** The ids of the others. */
+export const laterCommandIds: readonly string[] = [
+  'asyncReady.checkAllWorkItems',
+  'asyncReady.openWorkItem',
+  'asyncReady.setStatus',
+  'asyncReady.setOwner',
+  'asyncReady.copyLink',
+  'asyncReady.revealInExplorer',
+  'asyncReady.showDependants',
+  'asyncReady.groupWorkItems',
+  'asyncReady.filterWorkItems',
+  'asyncReady.clearFilter',
+  'asyncReady.moveWorkItems',
 ];

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isReady } from '../../app/work-item-tree.ts';
+import { isReady } from '../../app/readiness.ts';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
 import { withCancellableProgress } from '../host/progress.ts';
 import type { Command } from './command.ts';

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import type { Clock, Files, Git, Log, UserGit } from '../../app/ports.ts';
 import type { ReadWorkItem } from '../../app/read-work-item.ts';
+import { documentKeyOf } from '../../app/tree-node.ts';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
+import type { FactTools } from '../../core/checklist/set-fact.ts';
 import type { WorkItemGraph } from '../../core/graph/graph.ts';
 import type { updateWorkItem } from '../../core/handoff/update-work-item.ts';
 import type { FindingsInProblems } from '../diagnostics/findings.ts';
 import type { ProjectFiles } from '../host/project-files.ts';
+import type { CurrentReader } from '../host/reader.ts';
 import type { Settings } from '../host/settings.ts';
 import type { Panels } from '../panels/open-panels.ts';
 import type { HandoffsView } from '../views/handoffs.ts';
@@ -31,6 +34,9 @@ export interface Services {
   readonly updateWorkItem: typeof updateWorkItem;
   readonly projectFiles: ProjectFiles;
   readonly findings: FindingsInProblems;
+  /** What sets a fact in the document at that place. */
+  factTools(uri: vscode.Uri): FactTools;
+  readonly reader: CurrentReader;
   readonly workItems: WorkItemsView;
   readonly panels: Panels;
   readonly handoffs: HandoffsView;
@@ -40,18 +46,31 @@ export interface Services {
 export interface Command {
   readonly id: string;
   /**
-   * @param argument what VS Code hands over: the row's id where the command is run from the tree.
+   * @param argument what VS Code hands over: the document's key where the command is run from a tree.
+   * @param further the ids of all rows that are selected there.
    * What it rejects with is shown to the user; a cancellation is not.
    */
-  run(services: Services, argument: unknown): Promise<void>;
+  run(services: Services, argument: unknown, further: unknown): Promise<void>;
 }
+
+/** A command that is looked up in what `load` gives when it is run. */
+export const loadedLater =
+  (load: () => Promise<readonly Command[]>) =>
+  (id: string): Command => ({
+    id,
+    async run(...handedOver) {
+      const command = (await load()).find((loaded) => loaded.id === id);
+      if (command === undefined) throw new Error(`There is no command ${id}.`);
+      await command.run(...handedOver);
+    },
+  });
 
 /** Registers the commands; the errors of all of them end here. */
 export function registerCommands(commands: readonly Command[], services: Services): vscode.Disposable {
   const registered = commands.map(({ id, run }) =>
-    vscode.commands.registerCommand(id, async (argument: unknown) => {
+    vscode.commands.registerCommand(id, async (argument: unknown, further: unknown) => {
       try {
-        await run(services, argument);
+        await run(services, typeof argument === 'string' ? documentKeyOf(argument) : argument, further);
       } catch (error) {
         if (isCancellation(error)) return;
         services.log.error(`${id} failed.`, error);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { draftProjectFile, type ProjectFileDraft } from '../../app/project-file-draft.ts';
+import type { ProjectFileDraft } from '../../app/project-file-draft.ts';
 import { projectFileName } from '../../core/project-file.ts';
 import { pickFolder } from '../host/pick-folder.ts';
 import { projectFileUri } from '../host/project-files.ts';
@@ -10,6 +10,7 @@ export const setUpTeam: Command = {
   id: 'asyncReady.setUpTeam',
   async run(services, argument) {
     const { files, index, settings, log } = services;
+    const { draftProjectFile } = await import('../../app/project-file-draft.ts');
     const folder = await pickFolder(files, index, argument, 'Folder to set up');
     await index.start();
     await index.settled();

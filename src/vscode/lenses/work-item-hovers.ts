@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { workItemTooltip } from '../../app/work-item-tree.ts';
+import { workItemTooltip } from '../../app/work-item-tooltip.ts';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
 import { documentSelector } from '../host/documents.ts';
 import { toRange } from '../host/positions.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isReady, missingPoints } from '../../app/work-item-tree.ts';
+import { isReady, missingPoints } from '../../app/readiness.ts';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
 import { metPoints, pointIds } from '../../core/report.ts';
 import type { Settings } from '../host/settings.ts';

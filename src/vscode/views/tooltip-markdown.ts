@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { WorkItemTooltip } from '../../app/work-item-tree.ts';
+import type { WorkItemTooltip } from '../../app/work-item-tooltip.ts';
 
 /** The tooltip as it is shown. Everything in it is a document's text: escaped, never trusted. */
-export function tooltipMarkdown({ title, path, status, points }: WorkItemTooltip): vscode.MarkdownString {
+export function tooltipMarkdown({ title, path, facts, points }: WorkItemTooltip): vscode.MarkdownString {
   const text = new vscode.MarkdownString('', true);
   const append = (prefix: string, value: string, suffix: string): void => {
     text.appendMarkdown(prefix);
@@ -11,7 +11,8 @@ export function tooltipMarkdown({ title, path, status, points }: WorkItemTooltip
   };
   append('**', title, '**  \n');
   text.appendText(path).appendMarkdown('\n\n');
-  if (status !== null) append('Status: ', status, '\n\n');
+  for (const [at, { label, value }] of facts.entries())
+    append(`${label}: `, value, at === facts.length - 1 ? '\n\n' : '  \n');
   for (const { name, met, evidence } of points)
     append(`- $(${met ? 'check' : 'warning'}) **${name}**: `, evidence, '\n');
   return text;

@@ -1,10 +1,18 @@
 import * as vscode from 'vscode';
+import { type Grouping, groupingNames, groupings } from '../../app/groupings.ts';
 import type { Files, Log } from '../../app/ports.ts';
+import type { sidebar } from '../../app/sidebar.ts';
 import { createSlices, type SlicePorts, sliceBudget } from '../../app/slices.ts';
-import { changedNodes, type TreeNode, workItemTree } from '../../app/work-item-tree.ts';
+import { documentKeyOf } from '../../app/tree-node.ts';
+import { type Filter, filterName, isFiltering, noFilter } from '../../app/work-item-filter.ts';
+import { workItemTooltip } from '../../app/work-item-tooltip.ts';
+import type { WorkItemTree } from '../../app/work-item-tree.ts';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
-import { toRange } from '../host/positions.ts';
+import type { WorkItemGraph } from '../../core/graph/graph.ts';
+import type { CurrentReader } from '../host/reader.ts';
+import { movingBetweenGroups } from './moving.ts';
 import { tooltipMarkdown } from './tooltip-markdown.ts';
+import { openAt, toTreeItem } from './tree-items.ts';
 
 /** The id of the view in package.json. */
 export const workItemsViewId = 'asyncReady.workItems';
@@ -12,67 +20,92 @@ export const workItemsViewId = 'asyncReady.workItems';
 export interface WorkItemsView extends vscode.Disposable {
   /** Reads the workspace anew, with the view's progress; what goes wrong is said in the view. */
   refresh(): Promise<void>;
-  /** Opens the view and selects the work item of the document `key`. */
+  /** Opens the view and selects the work item of the document `key`; a filter that hides it is taken away. */
   reveal(key: string): Promise<void>;
+  readonly grouping: Grouping;
+  /** Groups the work items so, from now on in this workspace. */
+  groupBy(grouping: Grouping): Promise<void>;
+  readonly filter: Filter;
+  /** Shows these work items only. */
+  show(filter: Filter): void;
+}
+
+export interface WorkItemsPorts extends SlicePorts {
+  readonly index: WorkspaceIndex;
+  readonly files: Files;
+  readonly graph: WorkItemGraph;
+  readonly log: Log;
+  readonly reader: CurrentReader;
+  /** Where the grouping is kept. */
+  readonly memory: vscode.Memento;
 }
 
 /** How long changes are gathered before the tree follows, in milliseconds: at rest, and while the workspace is read. */
 const refreshDelay = { atRest: 50, reading: 500 };
 
+/** Changes that are followed one by one; for more, building the tree anew is faster. */
+const mostFollowed = 500;
+
+const groupingMemory = 'workItems.grouping';
+
 /** Shows the work items of the index. The workspace is read when the tree is looked at for the first time. */
-export function showWorkItems(index: WorkspaceIndex, files: Files, log: Log, slices: SlicePorts): WorkItemsView {
-  const rowSlices = createSlices(slices, sliceBudget);
-  let tree = workItemTree([], []);
+export function showWorkItems(ports: WorkItemsPorts): WorkItemsView {
+  const { index, files, graph, log, reader, memory } = ports;
+  const rowSlices = createSlices(ports, sliceBudget);
+  /** Both from when the tree is first needed. */
+  let parts: typeof sidebar | undefined;
+  let tree: WorkItemTree | undefined;
+  let filter = noFilter;
+  let grouping = groupings.find((known) => known === memory.get(groupingMemory)) ?? 'readiness';
   const changedKeys = new Set<string>();
   let lookedAt = false;
+  let loading: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const didChange = new vscode.EventEmitter<string[] | undefined>();
 
   const provider: vscode.TreeDataProvider<string> = {
     onDidChangeTreeData: didChange.event,
     getChildren(id) {
-      if (id !== undefined) return [...(tree.node(id)?.children ?? [])];
-      if (!lookedAt) show(() => index.start()).catch((error: unknown) => log.error('The view failed.', error));
-      lookedAt = true;
-      return [...tree.roots];
+      if (id !== undefined) return [...(tree?.node(id)?.children ?? [])];
+      if (!lookedAt) lookFirst();
+      return [...(tree?.roots ?? [])];
     },
-    getParent: (id) => tree.parent(id),
+    getParent: (id) => tree?.parent(id),
     async getTreeItem(id) {
       // VS Code asks for all rows of a group at once, and there may be thousands.
       while (rowSlices.isOver()) await rowSlices.pause();
-      const node = tree.node(id);
+      const node = tree?.node(id);
       // VS Code may still ask for a row that has just gone; the change that says so is on its way.
       return node === undefined ? new vscode.TreeItem('') : toTreeItem(node);
     },
     /** What is needed on hover or click only. */
     resolveTreeItem(item, id) {
-      const target = tree.node(id)?.target;
-      if (target !== undefined) item.command = openAt(target);
-      const tooltip = tree.tooltip(id);
-      if (tooltip !== undefined) item.tooltip = tooltipMarkdown(tooltip);
+      const node = tree?.node(id);
+      const key = documentKeyOf(id);
+      const report = index.documents.get(key)?.report;
+      if (node?.target !== undefined) item.command = openAt(node.target);
+      if (node?.kind === 'workItem' && report) item.tooltip = tooltipMarkdown(workItemTooltip(report, key, graph));
       return item;
     },
   };
+  function lookFirst(): void {
+    lookedAt = true;
+    read(() => index.start()).catch((error: unknown) => log.error('The view failed.', error));
+    reader.ask();
+  }
+
   const view: vscode.TreeView<string> = vscode.window.createTreeView(workItemsViewId, {
     treeDataProvider: provider,
     showCollapseAll: true,
+    canSelectMany: true,
+    dragAndDropController: movingBetweenGroups(() => tree),
   });
 
-  const following = [
-    { dispose: index.onDidChange(changed) },
-    vscode.workspace.onDidChangeWorkspaceFolders(() => followSoon()),
-    view.onDidChangeVisibility(({ visible }) => visible && changedKeys.size > 0 && followNow()),
-  ];
+  const following = [{ dispose: index.onDidChange(changed) }, vscode.workspace.onDidChangeWorkspaceFolders(showAnew)];
 
   function changed(keys: ReadonlySet<string>): void {
     for (const key of keys) changedKeys.add(key);
-    // Nobody sees the rows, and what is typed seldom changes more than these.
-    if (view.visible || ![...keys].every(staysInPlace)) followSoon();
-  }
-
-  function staysInPlace(key: string): boolean {
-    const indexed = index.documents.get(key);
-    return indexed !== undefined && tree.holds(indexed);
+    followSoon();
   }
 
   function followSoon(): void {
@@ -82,65 +115,93 @@ export function showWorkItems(index: WorkspaceIndex, files: Files, log: Log, sli
   function followNow(): void {
     clearTimeout(timer);
     timer = undefined;
-    const before = tree;
-    tree = workItemTree(files.folders(), index.documents.values());
-    const rows = changedNodes(before, tree, changedKeys);
-    changedKeys.clear();
-    if (rows === null) didChange.fire(undefined);
-    else if (rows.length > 0) didChange.fire(rows);
-    showBadge();
+    if (tree === undefined || changedKeys.size > mostFollowed) showAnew();
+    else {
+      const rows = tree.follow(Array.from(changedKeys, (key) => [key, index.documents.get(key)] as const));
+      changedKeys.clear();
+      if (rows === null) didChange.fire(undefined);
+      else if (rows.length > 0) didChange.fire([...rows]);
+      sayWhatIsShown(tree);
+    }
   }
 
-  function showBadge(): void {
-    const count = tree.notReady;
+  /** Builds the tree, and shows all of it. */
+  function showAnew(): void {
+    if (parts === undefined) {
+      load();
+      return;
+    }
+    changedKeys.clear();
+    tree = parts.workItemTree(files.folders(), index.documents.values(), { grouping, filter, ...reader.now() });
+    didChange.fire(undefined);
+    sayWhatIsShown(tree);
+  }
+
+  function load(): void {
+    loading ??= import('../../app/sidebar.ts').then(
+      (loaded) => {
+        parts = loaded.sidebar;
+        showAnew();
+      },
+      (error: unknown) => log.error('The view could not be loaded.', error),
+    );
+  }
+
+  function sayWhatIsShown({ counts: { notReady: count, shown, all } }: WorkItemTree): void {
     const tooltip = count === 1 ? '1 work item is not ready' : `${count} work items are not ready`;
     view.badge = index.complete && count > 0 ? { value: count, tooltip } : undefined;
+    view.description = grouping === 'readiness' ? '' : `by ${groupingNames[grouping].toLowerCase()}`;
+    const isNarrowed = isFiltering(filter) && shown > 0;
+    view.message = isNarrowed ? `${shown} of ${all}: ${filterName(filter)}` : '';
   }
 
-  async function show(work: () => Promise<void>): Promise<void> {
+  function show(wanted: Filter): void {
+    filter = wanted;
+    vscode.commands
+      .executeCommand('setContext', 'asyncReady.filtered', isFiltering(filter))
+      .then(undefined, (error: unknown) => log.error('The filter could not be told.', error));
+    showAnew();
+  }
+
+  async function read(work: () => Promise<void>): Promise<void> {
+    let failure = '';
     try {
       await vscode.window.withProgress({ location: { viewId: workItemsViewId } }, work);
-      view.message = '';
     } catch (error) {
       log.error('The workspace could not be read.', error);
-      view.message = `The workspace could not be read: ${error instanceof Error ? error.message : String(error)}`;
+      failure = `The workspace could not be read: ${error instanceof Error ? error.message : String(error)}`;
     }
     followNow();
+    if (failure !== '') view.message = failure;
     // From now on an empty tree says that there are no work items.
     await vscode.commands.executeCommand('setContext', 'asyncReady.indexed', index.complete);
   }
 
   return {
-    refresh: () => show(() => index.refresh()),
+    refresh: () => read(() => index.refresh()),
     async reveal(key) {
       await index.settled();
+      load();
+      await loading;
       followNow();
-      if (tree.node(key) !== undefined) await view.reveal(key, { select: true, focus: true, expand: true });
+      if (tree?.node(key) === undefined && isFiltering(filter)) show(noFilter);
+      if (tree?.node(key) !== undefined) await view.reveal(key, { select: true, focus: true, expand: true });
     },
+    get grouping() {
+      return grouping;
+    },
+    async groupBy(wanted) {
+      grouping = wanted;
+      showAnew();
+      await memory.update(groupingMemory, wanted);
+    },
+    get filter() {
+      return filter;
+    },
+    show,
     dispose() {
       clearTimeout(timer);
       vscode.Disposable.from(...following, view, didChange).dispose();
     },
   };
-}
-
-function toTreeItem(node: TreeNode): vscode.TreeItem {
-  const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
-  const state = node.children.length === 0 ? None : node.expanded ? Expanded : Collapsed;
-  const item = new vscode.TreeItem(node.label, state);
-  item.id = node.id;
-  item.contextValue = node.notReady ? 'workItem.notReady' : node.kind;
-  item.accessibilityInformation = { label: node.accessibilityLabel };
-  if (node.description !== undefined) item.description = node.description;
-  if (node.icon !== undefined) {
-    const { name, color } = node.icon;
-    item.iconPath = new vscode.ThemeIcon(name, color === undefined ? undefined : new vscode.ThemeColor(color));
-  }
-  return item;
-}
-
-function openAt({ key, range }: NonNullable<TreeNode['target']>): vscode.Command {
-  const { start } = toRange(range);
-  const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(start, start) };
-  return { command: 'vscode.open', title: 'Open', arguments: [vscode.Uri.parse(key, true), options] };
 }

@@ -1,0 +1,25 @@
+import { type DocumentReport, metPoints, type PointId, pointIds } from '../core/report.ts';
+
+/** What the points are called wherever they are shown. */
+export const pointNames: Readonly<Record<PointId, string>> = {
+  goal: 'Goal',
+  resources: 'Resources',
+  status: 'Status and next action',
+  dependencies: 'Dependencies',
+  done: 'Definition of done',
+};
+
+/** Whether all five points are met. */
+export function isReady({ points }: DocumentReport): boolean {
+  return metPoints(points) === pointIds.length;
+}
+
+/** The names of the points that are not met, of the status only the half that is not, in one line. */
+export function missingPoints({ points }: DocumentReport): string {
+  const { currentStatus, nextAction } = points.status;
+  const status = currentStatus === 'met' ? 'Next action' : nextAction === 'unmet' ? pointNames.status : 'Status';
+  return pointIds
+    .filter((id) => points[id].verdict === 'unmet')
+    .map((id) => (id === 'status' ? status : pointNames[id]))
+    .join(', ');
+}
