@@ -1,23 +1,12 @@
 import assert from 'node:assert/strict';
 import { checkDocument, defaultSettings, fixFinding } from '../../../src/core/checklist/check-document.ts';
 import { applied, findingsIn, fixed, settings, someWords } from './apply-fix.ts';
-import { fixtures } from './fixtures.ts';
+import { workItemVariants } from './fixtures.ts';
 
 const rulesOf = (text: string, path: string): string[] => findingsIn(text, path).map(({ rule }) => rule);
 
 describe('fixFinding on the fixtures', () => {
-  const documents = fixtures
-    .filter(({ path, text }) => checkDocument({ path, text }, defaultSettings).workItem)
-    .flatMap(({ path, text }) => [
-      { path, text },
-      {
-        path: `${path} with the other line ends`,
-        text: text.includes('\r') ? text.replaceAll('\r', '') : text.replaceAll('\n', '\r\n'),
-      },
-      { path: `${path} without a last line end`, text: text.trimEnd() },
-    ]);
-
-  for (const { path, text } of documents) {
+  for (const { path, text } of workItemVariants) {
     it(`${path}: each fix mends its finding and nothing else`, () => {
       const before = checkDocument({ path, text }, settings);
       for (const { rule, range, fixable } of before.findings) {

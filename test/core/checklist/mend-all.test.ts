@@ -8,7 +8,7 @@ import { linesOf, type Position } from '../../../src/core/text.ts';
 import { isPlaceholder } from '../../../src/core/vocabulary/lookup.ts';
 import { defaultVocabulary } from '../../../src/core/vocabulary/vocabulary.ts';
 import { applied, findingsIn, settings, someWords } from './apply-fix.ts';
-import { fixture, fixtures } from './fixtures.ts';
+import { fixture, workItemVariants } from './fixtures.ts';
 
 function everything(text: string, path = 'item.md'): Fix {
   const fix = addEverythingMissing({ path, text }, settings);
@@ -44,17 +44,9 @@ function replaced(text: string, { edits }: Fix): string[] {
 }
 
 describe('addEverythingMissing on the fixtures', () => {
-  const documents = fixtures
-    .filter(({ path, text }) => checkDocument({ path, text }, defaultSettings).workItem)
-    .flatMap(({ path, text }) => [
-      { path, text },
-      {
-        path: `${path} with the other line ends`,
-        text: text.includes('\r') ? text.replaceAll('\r', '') : text.replaceAll('\n', '\r\n'),
-      },
-      { path: `${path} without a last line end`, text: text.trimEnd() },
-    ])
-    .filter(({ path, text }) => missing(text, path).length > 0 && unmet(text, path).length > 0);
+  const documents = workItemVariants.filter(
+    ({ path, text }) => missing(text, path).length > 0 && unmet(text, path).length > 0,
+  );
 
   it('has work items that lack something', () => assert.ok(documents.length > 30, String(documents.length)));
 
