@@ -18,6 +18,15 @@ export interface Handoff extends PlacedNote {
   readonly followed: boolean;
   /** Questions to its author that nobody has answered. */
   readonly openQuestions: readonly AskedBack[];
+  /** Where it is not checked out: the remote's branch that has it, and that branch's own name; else null. */
+  readonly elsewhere: { readonly ref: string; readonly branch: string } | null;
+}
+
+/** A note of a remote's branch that is not checked out. */
+export interface NoteElsewhere extends PlacedNote {
+  readonly title: string;
+  readonly titleRange: PositionRange;
+  readonly elsewhere: NonNullable<Handoff['elsewhere']>;
 }
 
 export interface HandoffList {
@@ -26,23 +35,28 @@ export interface HandoffList {
   readonly chains: HandoffChains<PlacedNote>;
 }
 
-/** @param namesOfMe all by which documents of a workspace folder speak of the reader. */
+/**
+ * @param namesOfMe all by which documents of a workspace folder speak of the reader.
+ * @param elsewhere notes that are none of the documents.
+ */
 export function listHandoffs(
   documents: Iterable<IndexedDocument>,
   namesOfMe: (folder: string) => readonly string[],
+  elsewhere: readonly NoteElsewhere[] = [],
 ): HandoffList {
-  const notes = [...documents].flatMap(({ document: { key, folder, path }, report }) =>
-    report.handoff === null ? [] : { key, folder, path, note: report.handoff, report },
-  );
-  const chains = handoffChains<PlacedNote>(notes);
-  const handoffs = notes.sort(byAge).map(({ report, ...placed }): Handoff => {
+  const notes = [...documents].flatMap(({ document: { key, folder, path }, report }) => {
+    const { handoff: note, title, titleRange } = report;
+    return note === null ? [] : { key, folder, path, note, title, titleRange, elsewhere: null };
+  });
+  const all = [...notes, ...elsewhere];
+  const chains = handoffChains<PlacedNote>(all);
+  const handoffs = all.sort(byAge).map((placed): Handoff => {
     const { note, folder } = placed;
     const me = namesOfMe(folder);
     const followed = chains.isFollowed(placed);
     return {
       ...placed,
-      title: subjectOf(report.title),
-      titleRange: report.titleRange,
+      title: subjectOf(placed.title),
       fromMe: speaksOf(note.from, me),
       to: note.to === '' ? 'anyone' : speaksOf(note.to, me) ? 'me' : 'somebody',
       open: note.state === 'open' && !followed,

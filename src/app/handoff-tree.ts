@@ -23,7 +23,7 @@ export type HandoffFilter = (typeof handoffFilters)[number];
 export interface HandoffRow {
   /** The same for as long as the row means the same. */
   readonly id: string;
-  readonly kind: 'group' | 'open' | 'picked-up' | 'workItem' | 'question' | 'previous';
+  readonly kind: 'group' | 'open' | 'elsewhere' | 'picked-up' | 'workItem' | 'question' | 'previous';
   readonly label: string;
   readonly description?: string;
   /** A product icon's name and a theme colour's. */
@@ -137,11 +137,12 @@ function handoffRow(of: Handoff, view: HandoffView): HandoffRow {
     of.open && note.unfilled > 0 ? `${counted(note.unfilled, 'place')} to fill in` : '',
     drift ? driftLabel(drift) : '',
     questions,
+    of.elsewhere ? `on ${of.elsewhere.ref}` : '',
     folder ? `in ${folder}` : '',
   ].filter((part) => part !== '');
   return {
     id: key,
-    kind: of.open ? 'open' : 'picked-up',
+    kind: !of.open ? 'picked-up' : of.elsewhere ? 'elsewhere' : 'open',
     label: title,
     description: details.join(' · '),
     icon: iconOf(of),

@@ -47,7 +47,7 @@ export function handoffTooltip(of: Handoff, drift: Drift | undefined, time: Read
       ...fact('Since then', drift && driftMessage(drift)),
       ...fact('To fill in', note.unfilled > 0 ? counted(note.unfilled, 'place') : ''),
       ...of.openQuestions.flatMap(({ by, text }) => fact(`${by} asks`, text)),
-      ...fact('File', path),
+      ...fact('File', of.elsewhere ? `${path} on ${of.elsewhere.ref}, as of the last fetch` : path),
     ],
   };
 }
@@ -62,5 +62,6 @@ export function handoffDetails(of: Handoff, drift: Drift | undefined, time: Read
     open && note.date ? whenFor(note.date, time) : '',
     open && note.unfilled > 0 ? 'unfinished' : '',
     open && drift ? driftLabel(drift) : '',
+    of.elsewhere ? `on ${of.elsewhere.ref}` : '',
   ].filter((part) => part !== '');
 }

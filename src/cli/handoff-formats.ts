@@ -32,21 +32,28 @@ function textList(told: readonly ToldHandoff[], time: ReaderTime): string {
 function markdownList(told: readonly ToldHandoff[], time: ReaderTime): string {
   if (told.length === 0) return 'No handoffs.\n';
   const rows = told.map(({ handoff, drift }) => {
-    const { title, path, note } = handoff;
+    const { title, path, note, elsewhere } = handoff;
     const cells = [
-      markdownLink(title, path),
+      elsewhere ? plainMarkdown(title) : markdownLink(title, path),
       plainMarkdown(`${fromWords(handoff)} → ${toWords(handoff)}`),
       note.date ? whenFor(note.date, time) : '',
-      [pickedUpWords(handoff, time), drift ? driftLabel(drift) : ''].filter(Boolean).map(plainMarkdown).join(', '),
+      stateWords(handoff, drift, time),
     ];
     return `| ${cells.join(' | ')} |\n`;
   });
   return `| Handoff | From → to | Written | State |\n| --- | --- | --- | --- |\n${rows.join('')}`;
 }
 
+function stateWords(handoff: Handoff, drift: Drift | null, time: ReaderTime): string {
+  const where = handoff.elsewhere ? `on ${handoff.elsewhere.ref}` : '';
+  const words = [pickedUpWords(handoff, time), drift ? driftLabel(drift) : '', where];
+  return words.filter(Boolean).map(plainMarkdown).join(', ');
+}
+
 function jsonList(told: readonly ToldHandoff[]): string {
-  const handoffs = told.map(({ handoff: { path, title, note, open, followed, openQuestions }, drift }) => ({
+  const handoffs = told.map(({ handoff: { path, title, note, open, followed, openQuestions, elsewhere }, drift }) => ({
     path,
+    ref: elsewhere?.ref ?? null,
     title,
     date: textOf(note.date),
     from: note.from || null,

@@ -204,6 +204,35 @@ describe('handoffTree', () => {
     assert.equal(of.tooltip('open'), undefined);
   });
 
+  it('says where a note is that is not checked out, and that the same work was handed off there since', () => {
+    const same = { workItems: ['tasks/a.md'] };
+    const other = document('there', { ...same, date: '2026-03-02T23:00:00Z' });
+    const list = listHandoffs([document('here', same)], () => me, [
+      {
+        ...{ key: 'git:there', folder: '/w', path: 'handoffs/there.md', title: 'Handoff: there' },
+        note: other.report.handoff ?? assert.fail(),
+        titleRange: other.report.titleRange,
+        elsewhere: { ref: 'origin/x', branch: 'x' },
+      },
+    ]);
+    const of = tree([], list);
+    assert.deepEqual(
+      shown(of).filter((line) => !line.startsWith('    ')),
+      [
+        '- Open (1)',
+        '  inbox there | Ann Lee → you · today 08:00, 3 h ago · on origin/x',
+        '- No longer open (1)',
+        '  pass here | Ann Lee → you · followed by a newer one',
+      ],
+    );
+    assert.equal(of.row('git:there')?.kind, 'elsewhere');
+    assert.match(of.row('git:there')?.accessibilityLabel ?? '', /, on origin\/x$/);
+    assert.deepEqual(of.tooltip('git:there')?.facts.at(-1), [
+      'File',
+      'handoffs/there.md on origin/x, as of the last fetch',
+    ]);
+  });
+
   it('is empty without notes', () => {
     assert.deepEqual(tree([workItem('tasks/a.md')]).roots, []);
   });

@@ -68,6 +68,7 @@ mail | more
     assert.deepEqual(listed, [
       {
         path: 'handoffs/a.md',
+        ref: null,
         title: 'sort by price',
         date: '2026-03-09T10:00:00+01:00',
         from: 'Ann',
@@ -118,6 +119,28 @@ mail | more
         { known: false, commits: null },
         { known: true, commits: 1, branch: 'main', hash, rewritten: false, files: null, changed: ['a.txt'] },
       ]);
+    }));
+
+  it('lists the notes of branches that are not checked out', () =>
+    inTemporaryFolder(async (folder) => {
+      const repository = clonedRepository(folder);
+      repository.git('switch', '--quiet', '--create', 'feature/x');
+      repository.commit('handoffs/x.md', note('to: Ben', 'On a branch'));
+      repository.git('push', '--quiet', 'origin', 'feature/x');
+      const git = nodeGit({ environment: plainEnvironment });
+      const io = { ...fakeIo({ 'handoffs/a.md': note('to: Ben') }), cwd: repository.path, git };
+      const told = async (...args: string[]): Promise<string> => {
+        io.told.out = '';
+        await main(['handoffs', ...args], [handoffs], '0', io);
+        return io.told.out;
+      };
+      assert.match(await told(), /^On a branch\n {2}somebody → Ben · on origin\/feature\/x\n {2}handoffs\/x\.md\n/m);
+      assert.match(
+        await told('--format', 'markdown'),
+        /^\| On a branch \| somebody → Ben \| {2}\| on origin\/feature\/x \|$/m,
+      );
+      const refs = JSON.parse(await told('--format', 'json')).handoffs.map(({ ref }: { ref: string | null }) => ref);
+      assert.deepEqual(refs.sort(), [null, 'origin/feature/x'].sort());
     }));
 
   it('refuses what it does not know', async () => {

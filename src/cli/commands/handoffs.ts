@@ -2,8 +2,10 @@ import { parseArgs } from 'node:util';
 import { checkDocuments } from '../../app/check-documents.ts';
 import { createDrift } from '../../app/handoff-drift.ts';
 import { type Handoff, listHandoffs } from '../../app/handoff-list.ts';
+import { createNotesOnBranches, noteElsewhere } from '../../app/notes-on-branches.ts';
 import { readerTime } from '../../app/reader-time.ts';
 import { createWhoAmI } from '../../app/who-am-i.ts';
+import { readDocument } from '../../core/document/document.ts';
 import { visible } from '../../core/handoff/visible.ts';
 import { namesOfPerson, speaksOf } from '../../core/people.ts';
 import { type CliCommand, type CliIo, UsageError } from '../command.ts';
@@ -17,9 +19,10 @@ export const handoffs: CliCommand = {
   summary: 'list the handoff notes, with their age and how far the work has moved since',
   help: `Usage: async-ready handoffs [options]
 
-Lists the handoff notes below the current folder, the newest first: from whom
-to whom, when in your time, and how far the branch has moved since, as of the
-last fetch. Git is only read.
+Lists the handoff notes below the current folder, and those in the folder of
+the notes on branches of a remote, the newest first: from whom to whom, when in
+your time, and how far the branch has moved since, as of the last fetch. Git is
+only read.
 
 Options:
   --for NAME                    those for NAME; "me" is who git says you are
@@ -81,6 +84,13 @@ async function readHandoffs(io: CliIo, warn: (message: string) => void) {
     return document ? [{ document, report }] : [];
   });
   const me = await createWhoAmI({ git: io.git, ownNames: () => [], team: () => team }).names(io.cwd);
-  const all: readonly Handoff[] = listHandoffs(indexed, () => me).handoffs;
+  const isNew = (path: string): boolean => !byPath.has(path);
+  const others = io.isInRepository()
+    ? await createNotesOnBranches(io.git, warn).of(io.cwd, settings.handoffsFolder, isNew)
+    : [];
+  const elsewhere = others.flatMap(
+    (other) => noteElsewhere(readDocument(other.path, other.text), other, io.cwd, `${other.ref}:${other.path}`) ?? [],
+  );
+  const all: readonly Handoff[] = listHandoffs(indexed, () => me, elsewhere).handoffs;
   return { all, me, team };
 }

@@ -1,17 +1,21 @@
 import * as vscode from 'vscode';
 import { createDrift } from '../../app/handoff-drift.ts';
-import { type Handoff, type HandoffList, listHandoffs } from '../../app/handoff-list.ts';
-import type { Git, Log } from '../../app/ports.ts';
+import { type Handoff, type HandoffList, listHandoffs, type NoteElsewhere } from '../../app/handoff-list.ts';
+import { createNotesOnBranches, noteElsewhere } from '../../app/notes-on-branches.ts';
+import type { Files, Git, Log } from '../../app/ports.ts';
 import { createWantedDrifts } from '../../app/wanted-drifts.ts';
 import { createWhoAmI } from '../../app/who-am-i.ts';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
 import type { Drift } from '../../core/handoff/drift.ts';
 import { gitApi, type Repository } from '../host/git-api.ts';
 import type { Settings } from '../host/settings.ts';
+import type { Shared } from './shared.ts';
 
 export interface KnownHandoffsPorts {
   readonly index: WorkspaceIndex;
   readonly git: Git;
+  readonly files: Files;
+  readonly shared: Shared;
   readonly settings: Settings;
   readonly log: Log;
   /** The handoffs of which somebody wants to know how far the world has moved since. */
@@ -29,6 +33,8 @@ export interface KnownHandoffs extends vscode.Disposable {
   drift(handoff: Handoff): Promise<Drift | null>;
   /** Looks at the documents anew; resolves when the list is that of now. */
   update(): Promise<void>;
+  /** Looks at the remotes' branches for notes that are not checked out, now and whenever branches move. */
+  lookElsewhere(): Promise<void>;
   /** Asks for the drift of what is wanted, as after more of it is. */
   lookAgain(): void;
   readonly onDidChange: vscode.Event<void>;
@@ -37,12 +43,16 @@ export interface KnownHandoffs extends vscode.Disposable {
 /** How long changes are gathered, in milliseconds: of documents at rest, while the workspace is read, and of branches. */
 const delays = { atRest: 50, reading: 500, branches: 1000 };
 
-export function followHandoffs({ index, git, settings, log, wanted }: KnownHandoffsPorts): KnownHandoffs {
+export function followHandoffs(ports: KnownHandoffsPorts): KnownHandoffs {
+  const { index, git, files, settings, log, shared, wanted } = ports;
   const whoAmI = createWhoAmI({ git, ownNames: settings.ownNames, team: settings.team });
   const source = createDrift(git, (message) => log.warn(message));
   const didChange = new vscode.EventEmitter<void>();
   const following: vscode.Disposable[] = [didChange];
+  const branches = createNotesOnBranches(git, (message) => log.warn(message));
   let list = listHandoffs([], () => []);
+  let elsewhere: readonly NoteElsewhere[] = [];
+  let looksElsewhere = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let branchTimer: ReturnType<typeof setTimeout> | undefined;
   let disposed = false;
@@ -58,13 +68,35 @@ export function followHandoffs({ index, git, settings, log, wanted }: KnownHando
     timer = undefined;
     const folders = new Set<string>();
     for (const { document, report } of index.documents.values()) if (report.handoff) folders.add(document.folder);
+    for (const { folder } of elsewhere) folders.add(folder);
     const names = new Map<string, readonly string[]>();
     for (const folder of folders) names.set(folder, await whoAmI.names(folder));
     if (disposed) return;
-    list = listHandoffs(index.documents.values(), (folder) => names.get(folder) ?? []);
+    const stillElsewhere = elsewhere.filter(({ folder, path }) => !isHere(folder, path));
+    list = listHandoffs(index.documents.values(), (folder) => names.get(folder) ?? [], stillElsewhere);
     drifts.keep(new Set(list.handoffs.map(({ key }) => key)));
     didChange.fire();
     drifts.look();
+  }
+
+  const isHere = (folder: string, path: string): boolean => index.documents.has(files.keyOf(folder, path));
+
+  async function lookElsewhere(): Promise<void> {
+    looksElsewhere = true;
+    // Before that, nobody knows what is here.
+    if (!index.complete) return;
+    const api = await gitApi().catch(() => undefined);
+    const found: NoteElsewhere[] = [];
+    for (const { key: folder } of api ? files.folders() : []) {
+      const notes = await branches.of(folder, settings.handoffsFolder(folder), (path) => !isHere(folder, path));
+      for (const note of notes) {
+        const uri = api?.toGitUri(vscode.Uri.parse(files.keyOf(folder, note.path), true), note.ref);
+        const read = shared.readDocument(note.path, note.text);
+        found.push(...(uri ? [noteElsewhere(read, note, folder, uri.toString())] : []).filter((one) => one !== null));
+      }
+    }
+    elsewhere = found;
+    await update();
   }
 
   function updateSoon(): void {
@@ -81,6 +113,7 @@ export function followHandoffs({ index, git, settings, log, wanted }: KnownHando
       branchTimer = undefined;
       source.forget();
       drifts.look();
+      if (looksElsewhere) lookElsewhere().catch(failed);
     }, delays.branches);
   }
 
@@ -114,6 +147,7 @@ export function followHandoffs({ index, git, settings, log, wanted }: KnownHando
     driftOf: drifts.of,
     drift: ({ folder, path, note }) => source.of(folder, { ...note, path }),
     update,
+    lookElsewhere,
     lookAgain: drifts.look,
     onDidChange: didChange.event,
     dispose() {

@@ -32,17 +32,18 @@ const mostFiles = 5;
 export async function pickUp(ports: PickUpPorts, handoff: Handoff): Promise<void> {
   const { known, git, files, clock, log, shared } = ports;
   const { key, folder, path, note } = handoff;
-  const uri = vscode.Uri.parse(key, true);
-  await vscode.window.showTextDocument(uri, { preview: false });
+  const branch = branchOf(handoff);
+  await vscode.window.showTextDocument(vscode.Uri.parse(key, true), { preview: false });
   const signature = await sign(known, clock, folder);
   const switches = await ask(ports, handoff);
-  if (switches && note.branch !== null) {
+  if (switches && branch !== null) {
     refuseUnsaved(shared, folder);
-    await switchTo(git, folder, note.branch);
+    await switchTo(git, folder, branch);
   }
+  const uri = vscode.Uri.parse(files.keyOf(folder, path), true);
   await openWhatItIsAbout(files, handoff, await filesOfHandoff(git, folder, note));
   if (!(await exists(uri))) {
-    tell(`The note ${path} is not on ${note.branch}, so that nothing was recorded in it.`, log);
+    tell(`The note ${path} is not on ${branch}, so that nothing was recorded in it.`, log);
     return;
   }
   const { document } = await vscode.window.showTextDocument(uri, { preview: false });
@@ -51,28 +52,34 @@ export async function pickUp(ports: PickUpPorts, handoff: Handoff): Promise<void
   tell(`You have picked this up. Commit and push the note so that ${author} can see it.`, log);
 }
 
+/** Where the work is to be gone on with: on the branch that has the note or, where it is here, on the one that it names. */
+const branchOf = ({ elsewhere, note }: Handoff): string | null => (elsewhere ? elsewhere.branch : note.branch);
+
 /** Asks whether to pick it up, and how. @returns whether to switch to its branch. Throws a CancellationError for no. */
 async function ask({ known, git, clock }: PickUpPorts, handoff: Handoff): Promise<boolean> {
-  const { folder, note, title } = handoff;
+  const { folder, title, elsewhere } = handoff;
   const [stands, drift] = await Promise.all([whereWorkStands(git, folder), known.drift(handoff)]);
+  const branch = branchOf(handoff);
+  const moves = stands !== null && branch !== null && isBranchName(branch) && (elsewhere || stands.branch !== branch);
   const before = handoff.open ? '' : pickedUpWords(handoff, readerTime(clock));
-  const elsewhere =
-    stands !== null && note.branch !== null && isBranchName(note.branch) && stands.branch !== note.branch;
   const here = stands?.branch ? `You are on ${stands.branch}` : 'No branch is checked out';
   const detail = [
     before && `It was ${before} already.`,
     drift && driftMessage(drift),
-    elsewhere && `${here}; the work is on ${note.branch}.`,
-    elsewhere && stands.inTheWay.join(' '),
+    moves && `${here}; the work is on ${elsewhere ? elsewhere.ref : branch}.`,
+    moves && stands.inTheWay.join(' '),
   ].filter(Boolean);
-  const fetches = `Fetch and Switch to ${note.branch}`;
-  const answers = elsewhere ? [...(stands.inTheWay.length === 0 ? [fetches] : []), 'Stay Here'] : ['Pick Up'];
+  const fetches = `Fetch and Switch to ${branch}`;
+  const switching = moves && stands.inTheWay.length === 0 ? [fetches] : [];
+  // What is not checked out cannot be written into.
+  const staying = elsewhere ? [] : [moves ? 'Stay Here' : 'Pick Up'];
+  if (elsewhere && switching.length === 0)
+    throw new Error(
+      `This handoff is on ${elsewhere.ref}. ${stands?.inTheWay.join(' ') ?? 'Git cannot switch to it here.'}`,
+    );
   const question = `Pick up “${title}” from ${fromWords(handoff)}?`;
-  const answer = await vscode.window.showInformationMessage(
-    question,
-    { modal: true, detail: detail.join('\n\n') },
-    ...answers,
-  );
+  const options = { modal: true, detail: detail.join('\n\n') };
+  const answer = await vscode.window.showInformationMessage(question, options, ...switching, ...staying);
   if (answer === undefined) throw new vscode.CancellationError();
   return answer === fetches;
 }

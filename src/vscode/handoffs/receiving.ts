@@ -69,6 +69,7 @@ function createReceiving(ports: ReceivingPorts): Receiving {
     await index.start();
     await index.settled();
     await known.update();
+    await known.lookElsewhere();
   }
 
   const choose = async (argument: unknown, placeHolder: string): Promise<Handoff> => {
@@ -100,6 +101,10 @@ function createReceiving(ports: ReceivingPorts): Receiving {
     pickUp: async (argument) => pickUp({ ...ports, known }, await choose(argument, 'Which handoff do you pick up?')),
     async askBack(argument) {
       const handoff = await choose(argument, 'Which handoff do you ask about?');
+      if (handoff.elsewhere)
+        throw new Error(
+          `This note is on ${handoff.elsewhere.ref}, which is not checked out. Pick it up, or switch to that branch, to write into it.`,
+        );
       const question = await vscode.window.showInputBox({
         title: `Ask ${handoff.note.from || 'the author'} Back`,
         prompt: 'The question is written into the note, with your name and the time.',
