@@ -11,6 +11,7 @@ const { tsImport } = await import('tsx/esm/api');
 const workbench = await tsImport('../test/host/workbench.ts', import.meta.url);
 const { writeLinkedWorkItems } = await tsImport('../test/host/linked-work-items.ts', import.meta.url);
 const { makeSampleWorkspace } = await tsImport('./sample-workspace.ts', import.meta.url);
+const { writeSampleHandoffs } = await tsImport('./sample-handoffs.ts', import.meta.url);
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 const folder = path.join(root, 'media/screenshots');
@@ -70,6 +71,18 @@ async function takePictures(name, theme) {
       .click();
     await page.locator('.monaco-editor[data-uri*="/handoffs/"]').waitFor();
     await shoot('handoff-note');
+
+    await workbench.runCommand(page, 'View: Close All Editors');
+    await writeSampleHandoffs(workspace, new Date());
+    for (const view of ['Work Items', 'Ready to Start', 'Waiting On'])
+      await page.locator(`.pane-header[aria-expanded="true"][aria-label^="${view}"]`).click();
+    await workbench.treeRow(page, 'Handoffs', /^Rate-limit the public API, handoff from Priya.*behind/).click();
+    await page.locator('.codelens-decoration').getByText('Pick up').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await workbench.treeRow(page, 'Handoffs', /^Sign in with SSO/).click();
+    await page.keyboard.press('ArrowRight');
+    await workbench.treeRow(page, 'Handoffs', /^Rate-limit the public API, handoff from Priya/).click();
+    await shoot('handoffs');
 
     await writeLinkedWorkItems(workspace);
     await workbench.runCommand(page, 'View: Close All Editors');

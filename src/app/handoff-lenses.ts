@@ -18,11 +18,12 @@ export function handoffLenses(
   previous: PlacedNote | null,
   time: ReaderTime,
 ): HandoffLens[] {
-  const { open, fromMe } = handoff;
+  const { open, fromMe, elsewhere } = handoff;
   const lenses: HandoffLens[] = [{ action: 'show', title: handoffDetails(handoff, undefined, time).join(' · ') }];
   if (open && drift?.kind === 'moved') lenses.push({ action: 'changes', title: `${driftLabel(drift)}: show changes` });
   if (open && !fromMe) lenses.push({ action: 'pick-up', title: 'Pick up' });
-  if (!fromMe) lenses.push({ action: 'ask-back', title: 'Ask back' });
+  // What is not checked out cannot be written into.
+  if (!fromMe && !elsewhere) lenses.push({ action: 'ask-back', title: 'Ask back' });
   if (previous) {
     const when = previous.note.date ? `: ${whenFor(previous.note.date, time)}` : '';
     lenses.push({ action: 'previous', title: `Previous handoff${when}` });

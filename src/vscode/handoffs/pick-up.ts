@@ -73,10 +73,12 @@ async function ask({ known, git, clock }: PickUpPorts, handoff: Handoff): Promis
   const switching = moves && stands.inTheWay.length === 0 ? [fetches] : [];
   // What is not checked out cannot be written into.
   const staying = elsewhere ? [] : [moves ? 'Stay Here' : 'Pick Up'];
-  if (elsewhere && switching.length === 0)
-    throw new Error(
-      `This handoff is on ${elsewhere.ref}. ${stands?.inTheWay.join(' ') ?? 'Git cannot switch to it here.'}`,
-    );
+  if (elsewhere && switching.length === 0) {
+    const reason = stands?.inTheWay.join(' ') ?? 'Git cannot switch to it here.';
+    const options = { modal: true, detail: `It is on ${elsewhere.ref}, and nothing was switched. ${reason}` };
+    await vscode.window.showWarningMessage(`“${title}” cannot be picked up yet.`, options);
+    throw new vscode.CancellationError();
+  }
   const question = `Pick up “${title}” from ${fromWords(handoff)}?`;
   const options = { modal: true, detail: detail.join('\n\n') };
   const answer = await vscode.window.showInformationMessage(question, options, ...switching, ...staying);

@@ -97,11 +97,9 @@ describe('the Handoffs view', () => {
     await row(/^Reset the password by mail/)
       .getByRole('button', { name: 'Pick Up Handoff' })
       .click();
-    await toast(
-      page(),
-      'This handoff is on origin/reset-by-mail. 1 file has changes that are not committed (src/mail.ts)',
-    ).waitFor();
+    await dialog().getByText('1 file has changes that are not committed (src/mail.ts)').waitFor();
     await screenshot(page(), 'handoffs-in-the-way');
+    await dialog().getByRole('button', { name: 'OK' }).click();
     assert.equal(ben.git('branch', '--show-current').trim(), 'main');
     assert.equal(ben.read('src/mail.ts'), 'mine\n');
     ben.write('src/mail.ts', before);
