@@ -103,7 +103,7 @@ const bundles = [
   },
   {
     ...common,
-    entryPoints: ['src/webview/dependency-map.ts'],
+    entryPoints: ['src/webview/dependency-map.ts', 'src/webview/readiness-report.ts'],
     outdir: 'dist/webview',
     platform: 'browser',
     format: 'iife',

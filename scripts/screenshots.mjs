@@ -85,13 +85,21 @@ async function takePictures(name, theme) {
     await shoot('handoffs');
 
     await writeLinkedWorkItems(workspace);
-    await workbench.runCommand(page, 'View: Close All Editors');
+    await workbench.runCommand(page, 'View: Revert and Close Editor');
     await workbench.runCommand(page, 'View: Toggle Primary Side Bar Visibility');
     await workbench.runCommand(page, 'Async Ready: Show Dependency Map');
     const map = await workbench.webviewFrame(page, '#canvas');
     await map.getByRole('button', { name: /^PAY-7/ }).waitFor();
     await map.getByRole('button', { name: 'Fit' }).click();
     await shoot('dependency-map');
+
+    await workbench.runCommand(page, 'Async Ready: Show Readiness Report');
+    const report = await workbench.webviewFrame(page, '#points table');
+    await report.getByLabel('How far back').selectOption({ value: '3' });
+    await report.getByRole('button', { name: 'Read the history' }).click();
+    await report.getByRole('img').waitFor();
+    await report.getByRole('heading', { name: 'Readiness' }).scrollIntoViewIfNeeded();
+    await shoot('readiness-report');
   } finally {
     await stop();
     await rm(parent, { recursive: true, force: true });

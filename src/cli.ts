@@ -4,6 +4,7 @@ import { version } from '../package.json';
 import { check } from './cli/commands/check.ts';
 import { handoff } from './cli/commands/handoff.ts';
 import { handoffs } from './cli/commands/handoffs.ts';
+import { report } from './cli/commands/report.ts';
 import { main } from './cli/main.ts';
 import { documentsAt } from './node/documents-at.ts';
 import { nodeFiles } from './node/files.ts';
@@ -23,7 +24,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-void main(process.argv.slice(2), [check, handoff, handoffs], version, {
+void main(process.argv.slice(2), [check, handoff, handoffs, report], version, {
   cwd,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

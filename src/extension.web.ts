@@ -7,6 +7,7 @@ const noGit: Git = {
   run: unavailable,
   stream: unavailable,
   readFile: async () => null,
+  readBlobs: unavailable,
 };
 
 async function unavailable(): Promise<never> {

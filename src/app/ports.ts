@@ -74,6 +74,16 @@ export interface Git {
    * @returns its bytes, or null when there is no regular file that may be read, or it has more than `limit` bytes.
    */
   readFile(folder: string, path: string, limit: number): Promise<Uint8Array | null>;
+  /**
+   * The contents of blobs by their full hashes, in their order; null for one that is not here or has more than `limit` bytes.
+   * Rejects as `run` does.
+   */
+  readBlobs(
+    folder: string,
+    hashes: readonly string[],
+    limit: number,
+    signal?: AbortSignal,
+  ): Promise<readonly (Uint8Array | null)[]>;
 }
 
 /** Git for what the user asks for by name and has agreed to: with their configuration, hooks, filters and credentials. */

@@ -5,6 +5,7 @@ import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { fileURLToPath } from 'node:url';
 import { type Git, GitUnavailable } from '../app/ports.ts';
+import { parseBatch, smallBlobs } from './git-batch.ts';
 import { hardenedEnvironment } from './git-environment.ts';
 
 export interface NodeGitOptions {
@@ -43,12 +44,22 @@ export function nodeGit(options: NodeGitOptions = {}): Git {
   }
 
   /** Starts the command with its output going to `read`, with the filters of the repository switched off. */
-  async function start(folder: string, args: readonly string[], read: Reader, signal?: AbortSignal): Promise<Ended> {
+  async function start(
+    folder: string,
+    args: readonly string[],
+    read: Reader,
+    { signal, input }: { readonly signal?: AbortSignal | undefined; readonly input?: string },
+  ): Promise<Ended> {
     if (!mayRun()) throw new GitUnavailable('Git is not started in a workspace that is not trusted.');
     const cwd = pathOf(folder);
     const git = await usableBinary();
     const run = (command: readonly string[], filters: readonly string[], reader: Reader) =>
-      ended(git, command, reader, { cwd, env: hardenedEnvironment(environment, filters), ...(signal && { signal }) });
+      ended(git, command, reader, {
+        cwd,
+        env: hardenedEnvironment(environment, filters),
+        ...(signal && { signal }),
+        ...(input !== undefined && { input }),
+      });
     if (startsNoFilter.has(args[0] ?? '')) return run(['--no-pager', ...args], [], read);
     const configured = collector(maximumOutput);
     await run(['config', '--null', '--name-only', '--get-regexp', '^filter\\.'], [], configured.read);
@@ -58,15 +69,28 @@ export function nodeGit(options: NodeGitOptions = {}): Git {
   return {
     async run(folder, args, signal) {
       const output = collector(maximumOutput);
-      const { exitCode, stderr } = await start(folder, args, output.read, signal);
+      const { exitCode, stderr } = await start(folder, args, output.read, { signal });
       if (exitCode === null) throw saysTooMuch(args, maximumOutput);
       return { exitCode, stdout: output.text(), stderr };
     },
     async stream(folder, args, read, signal) {
       const decoder = new StringDecoder('utf8');
-      const ended = await start(folder, args, (chunk) => read(decoder.write(chunk)), signal);
+      const ended = await start(folder, args, (chunk) => read(decoder.write(chunk)), { signal });
       if (ended.exitCode !== null) read(decoder.end());
       return { ...ended, stdout: '' };
+    },
+    async readBlobs(folder, hashes, limit, signal) {
+      const batch = async (option: string, names: readonly string[]): Promise<Buffer> => {
+        if (names.length === 0) return Buffer.alloc(0);
+        const output = collector(Number.POSITIVE_INFINITY);
+        const input = names.map((name) => `${name}\n`).join('');
+        const { exitCode, stderr } = await start(folder, ['cat-file', option], output.read, { signal, input });
+        if (exitCode !== 0) throw new Error(`git cat-file failed: ${stderr.trim()}`);
+        return output.bytes();
+      };
+      const small = smallBlobs(await batch('--batch-check', hashes), limit);
+      const contents = parseBatch(await batch('--batch', [...small]));
+      return hashes.map((hash) => contents.get(hash) ?? null);
     },
     readFile: (folder, path, limit) => readRegularFile(resolve(pathOf(folder), path), limit),
   };
@@ -122,7 +146,7 @@ interface Ended {
 }
 
 /** Reads up to `limit` bytes. */
-function collector(limit: number): { readonly read: Reader; text(): string } {
+function collector(limit: number): { readonly read: Reader; bytes(): Buffer; text(): string } {
   const chunks: Buffer[] = [];
   let size = 0;
   return {
@@ -131,6 +155,7 @@ function collector(limit: number): { readonly read: Reader; text(): string } {
       if (size <= limit) chunks.push(chunk);
       return size <= limit;
     },
+    bytes: () => Buffer.concat(chunks),
     text: () => Buffer.concat(chunks).toString('utf8'),
   };
 }
@@ -139,19 +164,24 @@ interface Start {
   readonly cwd?: string;
   readonly env: Record<string, string>;
   readonly signal?: AbortSignal;
+  /** What the command reads; without it, nothing. */
+  readonly input?: string;
 }
 
 /** Bytes of what a command says against something that are kept. */
 const longestComplaint = 64 * 1024;
 
-function ended(binary: string, args: readonly string[], read: Reader, start: Start): Promise<Ended> {
+function ended(binary: string, args: readonly string[], read: Reader, { input, ...start }: Start): Promise<Ended> {
   return new Promise((resolvePromise, reject) => {
     const child = spawn(binary, args, {
       ...start,
       shell: false,
       windowsHide: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: 'pipe',
     });
+    // A command that ends before it has read everything says why by itself.
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
     const complaint = collector(longestComplaint);
     let enough = false;
     child.stdout.on('data', (chunk: Buffer) => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isCandidatePath } from '../app/candidate-paths.ts';
 import { createFreshness } from '../app/freshness.ts';
 import { createNavigation } from '../app/navigation.ts';
 import type { DocumentRef, Git, Log, UserGit } from '../app/ports.ts';
@@ -114,7 +115,6 @@ export function activate(context: vscode.ExtensionContext, ports: EntryPorts): v
   const findings = showFindings(index, workspaceFindings, settings, extension, slices, log);
   const whoAmI = createWhoAmI({ git: ports.git, ownNames: settings.ownNames, team: settings.team });
   const { graph } = workspaceFindings;
-  const panels = createPanels({ extensionUri, files, index, graph, log, slices });
   const reader = followReader(whoAmI, files, clock, log);
   const sidebarPorts = { ...slices, index, files, graph, reader, log };
   const workItems = showWorkItems({ ...sidebarPorts, memory: workspaceState });
@@ -122,6 +122,12 @@ export function activate(context: vscode.ExtensionContext, ports: EntryPorts): v
   const { git } = ports;
   const handoffs = showHandoffs({ index, files, git, clock, log, settings, extension, state: workspaceState });
   const readWorkItem = (folder: string) => readWorkItemBy(settings.forDocument({ folder }));
+  const panels = createPanels({
+    ...{ extensionUri, files, index, graph, log, slices, clock, git },
+    check: (folder, path, text) => checkDocument({ path, text }, settings.forDocument({ folder })),
+    isCandidate: (document) => isCandidatePath(document.path) && !settings.isHidden(document),
+    team: settings.team,
+  });
   const services = {
     ...{ files, clock, log, index, graph, settings, projectFiles, findings, workItems, handoffs, panels },
     ...{ factTools, reader },

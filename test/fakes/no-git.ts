@@ -8,6 +8,7 @@ export const noGit: Git = {
   async readFile() {
     return null;
   },
+  readBlobs: unavailable,
 };
 
 async function unavailable(): Promise<never> {

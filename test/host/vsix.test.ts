@@ -30,6 +30,8 @@ describe('the package', () => {
       'dist/later-commands.js',
       'dist/project-file-draft.js',
       'dist/receiving.js',
+      'dist/webview/readiness-report.js',
+      'dist/webview/readiness-report.css',
       'dist/secret-rules.js',
       'dist/sidebar.js',
       'dist/extension.web.js',

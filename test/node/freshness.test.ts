@@ -38,12 +38,11 @@ async function check(
   const asked: string[] = [];
   const real = git ?? nodeGit({ environment: plainEnvironment });
   const spy: Git = {
+    ...real,
     run: (at, args, signal) => {
       asked.push(args[0] ?? '');
       return real.run(at, args, signal);
     },
-    stream: real.stream,
-    readFile: real.readFile,
   };
   const all = { ...defaultSettings, include: ['**/tasks/**', 'tasks/**'], ...settings };
   const freshness = createFreshness({

@@ -2,6 +2,7 @@ import { addEverythingMissing } from './add-everything-missing.ts';
 import { askBack } from './ask-back.ts';
 import type { Command } from './command.ts';
 import { commitAndPush } from './commit-and-push.ts';
+import { copyReadinessReport } from './copy-readiness-report.ts';
 import { filterHandoffs } from './filter-handoffs.ts';
 import { newWorkItem } from './new-work-item.ts';
 import { openConfiguration } from './open-configuration.ts';
@@ -13,6 +14,7 @@ import { showChangesSinceHandoff } from './show-changes-since-handoff.ts';
 import { showDependencyMap } from './show-dependency-map.ts';
 import { showHandoff } from './show-handoff.ts';
 import { showPreviousHandoff } from './show-previous-handoff.ts';
+import { showReadinessReport } from './show-readiness-report.ts';
 import { showWorkItem } from './show-work-item.ts';
 import { writeHandoffNote } from './write-handoff-note.ts';
 
@@ -29,6 +31,8 @@ export const allCommands: readonly Command[] = [
   addEverythingMissing,
   newWorkItem,
   showDependencyMap,
+  showReadinessReport,
+  copyReadinessReport,
   refresh,
   openConfiguration,
   setUpTeam,

@@ -1,0 +1,62 @@
+import { codeSpan, plainMarkdown } from '../handoff/visible.ts';
+import { pointIds } from '../report.ts';
+import type { ReadinessReport } from './readiness-report.ts';
+import { folderName, historySentence, ownerName, percent, pointTitles, readinessSentence } from './report-words.ts';
+
+/** The report as markdown to commit or post. */
+export function reportMarkdown({ date, all, folders, owners, history }: ReadinessReport): string {
+  const day = date.slice(0, 10);
+  const parts = [
+    `# Readiness on ${day}`,
+    readinessSentence(all),
+    '## By point',
+    table(
+      ['Point', 'Met by open work', 'Share'],
+      pointIds.map((id) => [pointTitles[id], `${all.met[id]} of ${all.open}`, percent(all.met[id], all.open)]),
+    ),
+    ...(folders.length < 2 ? [] : ['## By folder', folderTable(folders)]),
+    ...(owners.length === 0 ? [] : ['## By owner', ownerTable(owners)]),
+    ...(history === null ? [] : historyParts(history)),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+const folderTable = (folders: ReadinessReport['folders']): string =>
+  table(
+    ['Folder', 'Open', 'Ready', 'Share', 'Finished'],
+    folders.map(({ folder, counts: { open, ready, finished } }) => [
+      folder === '' ? folderName(folder) : codeSpan(folder).replaceAll('|', '\\|'),
+      ...[open, ready, percent(ready, open), finished].map(String),
+    ]),
+  );
+
+const ownerTable = (owners: ReadinessReport['owners']): string =>
+  table(
+    ['Owner', 'Open', 'Ready', 'Waits on', 'Holds up'],
+    owners.map((row) => [
+      plainMarkdown(ownerName(row)),
+      ...[row.open, row.ready].map(String),
+      ...[row.waitsOn, row.holdsUp].map((names) => plainMarkdown(names.join(', '))),
+    ]),
+  );
+
+function historyParts(history: NonNullable<ReadinessReport['history']>): string[] {
+  const rows = history.samples.map(({ day, counts: { open, ready, finished, met } }) => [
+    day,
+    ...[open, ready, percent(ready, open), finished].map(String),
+    ...pointIds.map((id) => percent(met[id], open)),
+  ]);
+  const headings = ['Day', 'Open', 'Ready', 'Share', 'Finished', ...pointIds.map((id) => pointTitles[id])];
+  return [
+    '## Over time',
+    historySentence(history),
+    ...(rows.length === 0 ? [] : [table(headings, rows)]),
+    ...history.unknown.map(plainMarkdown),
+    'The documents of each day are read by the rules and words of today.',
+  ];
+}
+
+function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(headings), line(headings.map(() => '---')), ...rows.map(line)].join('\n');
+}
