@@ -27,6 +27,7 @@ import { followEditors, followFiles, startWithWorkItem } from './host/document-e
 import { inputInEditor, openDocument } from './host/documents.ts';
 import { type LocalFiles, workspaceFiles } from './host/files.ts';
 import { followGit } from './host/git-events.ts';
+import { followLanguageModels } from './host/language-models.ts';
 import { followProjectFiles } from './host/project-files.ts';
 import { followReader } from './host/reader.ts';
 import { keepReports, workspaceReportCache } from './host/report-cache.ts';
@@ -182,6 +183,7 @@ export function activate(context: vscode.ExtensionContext, ports: EntryPorts): v
       (error) => log.error('A new folder could not be looked into.', error),
     ),
     keepReports(index, cache, (error) => log.error('The reports could not be kept.', error)),
+    followLanguageModels((error) => log.error('Language models could not be asked for.', error)),
     followGit(freshness, workspaceFindings.lookAgain, (error) => log.error('Git could not be followed.', error)),
     followSettings(index, settings, (error) => log.error('The new settings could not be applied.', error)),
     index,

@@ -2,7 +2,7 @@ import { escapeSnippet } from '../checklist/mending/snippet.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { TextRange } from '../text.ts';
 
-const promptStart = '_To fill in: ';
+export const promptStart = '_To fill in: ';
 
 /** A line of its own that waits for a person; whoever reads a note back knows it by its shape. */
 export function prompt(ask: string): string {

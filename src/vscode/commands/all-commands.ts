@@ -7,6 +7,7 @@ import { filterHandoffs } from './filter-handoffs.ts';
 import { newWorkItem } from './new-work-item.ts';
 import { openConfiguration } from './open-configuration.ts';
 import { pickUpHandoff } from './pick-up-handoff.ts';
+import { polishHandoffNote } from './polish-handoff-note.ts';
 import { refresh } from './refresh.ts';
 import { setUpTeam } from './set-up-team.ts';
 import { shareHandoffNote } from './share-handoff-note.ts';
@@ -28,6 +29,7 @@ export const allCommands: readonly Command[] = [
   showChangesSinceHandoff,
   showPreviousHandoff,
   filterHandoffs,
+  polishHandoffNote,
   addEverythingMissing,
   newWorkItem,
   showDependencyMap,
