@@ -18,8 +18,8 @@ const handoff = (more: Partial<Handoff> = {}): Handoff => ({
   ...more,
 });
 
-const titles = (of: Handoff, drift?: Drift, previous: Handoff | null = null): string[] =>
-  handoffLenses(of, drift, previous, time).map(({ title }) => title);
+const titles = (of: Handoff, drift?: Drift, previous: Handoff | null = null, canShare = false): string[] =>
+  handoffLenses(of, drift, previous, time, canShare).map(({ title }) => title);
 
 describe('handoffLenses', () => {
   const who = 'Ann Lee → you · today 17:04, 1 h ago';
@@ -41,6 +41,16 @@ describe('handoffLenses', () => {
   it('offers the author nothing that is for others, and nobody to pick up what is not open', () => {
     assert.equal(titles(handoff({ fromMe: true })).length, 1);
     assert.deepEqual(titles(handoff({ open: false }), moved).slice(1), ['Ask back']);
+  });
+
+  it('offers the author to commit and push what is open and here, where git can be asked', () => {
+    const share = (more: Partial<Handoff>, canShare = true) =>
+      titles(handoff(more), undefined, null, canShare).slice(1);
+    assert.deepEqual(share({ fromMe: true }), ['Commit and push']);
+    assert.deepEqual(share({ fromMe: true }, false), []);
+    assert.deepEqual(share({ fromMe: true, open: false }), []);
+    assert.deepEqual(share({ fromMe: true, elsewhere: { ref: 'origin/x', branch: 'x' } }), []);
+    assert.deepEqual(share({}), ['Pick up', 'Ask back']);
   });
 
   it('offers no question in a note that is not checked out', () => {

@@ -27,7 +27,13 @@ export async function putNote(
     await leadThrough(await vscode.workspace.openTextDocument({ language: 'markdown', content: note.text }));
   } else {
     const { key } = await files.create(folder, note.path, note.text);
-    await leadThrough(await vscode.workspace.openTextDocument(vscode.Uri.parse(key, true)));
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(key, true));
+    await vscode.window.showTextDocument(document, { preview: false });
+    // VS Code may still hold a note of this name that was deleted a moment ago.
+    if (document.getText() !== note.text) await vscode.commands.executeCommand('workbench.action.files.revert');
+    await leadThrough(document);
+    // The stops have changed nothing: the file has the text already.
+    await document.save();
   }
 }
 

@@ -7,9 +7,13 @@ import { tell } from '../host/tell.ts';
 import { lookAtRepository } from './look-at-changes.ts';
 import { runPlan } from './run-plan.ts';
 
-/** Commits the handoff note in the active editor, and nothing else, and pushes the branch, after asking. */
+/**
+ * Commits a handoff note, and nothing else, and pushes the branch, after asking.
+ * @param argument key of the note; without it, that in the active editor.
+ */
 export async function shareNote(services: Services, argument: unknown): Promise<void> {
-  const uri = argument instanceof vscode.Uri ? argument : vscode.window.activeTextEditor?.document.uri;
+  const uri =
+    typeof argument === 'string' ? vscode.Uri.parse(argument, true) : vscode.window.activeTextEditor?.document.uri;
   const note = uri && services.index.documents.get(uri.toString());
   if (!uri || !note?.report.handoff) throw new Error('Open a handoff note first: this commits and pushes it.');
   const document = await vscode.workspace.openTextDocument(uri);

@@ -160,10 +160,10 @@ describe('Write Handoff Note', () => {
     assert.match(inside, /\n## Handoffs\n\n### \d{4}-\d\d-\d\d \d\d:\d\d [^\n]+\n\n#### TL;DR\n/);
     assert.match(window.activeTextEditor.document.getText(window.activeTextEditor.selection), /^_To fill in/);
 
+    await workspace.saveAll();
     answer(null);
     await commands.executeCommand('asyncReady.writeHandoffNote');
     assert.ok(picked[0]?.some(({ label }) => label.includes('the work item, under “Handoffs”')));
-    await workspace.saveAll();
     await wanted(/^A new file/);
   });
 
