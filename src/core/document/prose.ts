@@ -20,16 +20,16 @@ export interface Passage {
 const notSaid =
   /`[^`]*(?:`|$)|"[^"]{1,300}"|“[^”]{1,300}”|<!--[\s\S]*?(?:-->|$)|~~[^~]*(?:~~|$)|\]\([^)\s]{0,500}\)|https?:\/\/\S+|[\r\n]/g;
 
-/** What rules look for in prose, each by what all of it holds. */
+/** What rules look for in prose, each by what all of it holds from the start of a word on. */
 const hints = { memory: rememberedHint, day: relativeDayHint, time: timeHint, question: questionHint };
 
 export type ProseHint = keyof typeof hints;
 
-/** All of them at once: looking through a text takes longer than what is then done with most texts. */
+/** All of them at once, looked for where words begin: it takes longer than what is then done with most texts. */
 const anyHint = new RegExp(
-  Object.entries(hints)
+  String.raw`\b(?:${Object.entries(hints)
     .map(([name, { source }]) => `(?<${name}>${source})`)
-    .join('|'),
+    .join('|')})`,
   'gi',
 );
 

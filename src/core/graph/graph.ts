@@ -148,6 +148,8 @@ export function createGraph(): WorkItemGraph {
       keptSeries.delete(place(folder, seriesOf(id)));
     }
     for (const name of namesIn({ key, folder, report })) speakers[how](name, key);
+    // As long as nobody has asked, there is nothing to forget.
+    if (meantIn.size === 0 && resolved.size === 0) return;
     for (const name of [...ids, `/${report.path}`]) {
       const at = place(folder, name);
       meantIn.delete(at);
@@ -183,9 +185,9 @@ export function createGraph(): WorkItemGraph {
   }
 
   function dependenciesOf(from: GraphItem): Dependency[] {
-    return resolvedOf(from).flatMap(({ key, ...said }) => {
+    return resolvedOf(from).flatMap(({ key, range, relation, blocking, listed }) => {
       const to = items.get(key);
-      return to ? [{ ...said, from, to }] : [];
+      return to ? [{ from, to, range, relation, blocking, listed }] : [];
     });
   }
 
@@ -202,10 +204,9 @@ export function createGraph(): WorkItemGraph {
 
   function resolve(item: GraphItem): ResolvedDependency[] {
     const { key: from, folder, report } = item;
-    const byIds = report.dependencies.map(({ id, range, relation, blocking, listed }) => ({
-      key: meant(item, id)?.key,
-      ...{ range, relation, blocking, listed },
-    }));
+    const byIds = report.dependencies.map(({ id, range, relation, blocking, listed }) => {
+      return { key: meant(item, id)?.key, range, relation, blocking, listed };
+    });
     const byLinks = report.links.flatMap(({ target, range, relation, blocking, listed }) => {
       const path = relation && linkedPath(report.path, target);
       return path ? [{ key: byPath.get(place(folder, path.path)), range, relation, blocking, listed }] : [];
@@ -233,11 +234,12 @@ export function createGraph(): WorkItemGraph {
       const other = items.get(key);
       if (other) resolvedOf(other);
     }
-    const spokenOf = dependenciesOf(item).flatMap((said) => (said.relation === own && counts(said) ? said.to : []));
-    const speaking = itemsAt(speakersOf, item.key).filter((by) =>
-      dependenciesOf(by).some((said) => said.relation === reverse && said.to.key === item.key && counts(said)),
-    );
-    return [...new Map([...spokenOf, ...speaking].map((found) => [found.key, found])).values()];
+    const found = new Set<GraphItem>();
+    for (const said of dependenciesOf(item)) if (said.relation === own && counts(said)) found.add(said.to);
+    for (const by of itemsAt(speakersOf, item.key))
+      if (dependenciesOf(by).some((said) => said.relation === reverse && said.to.key === item.key && counts(said)))
+        found.add(by);
+    return [...found];
   }
 
   return {

@@ -11,7 +11,7 @@ export function createKeyTable(): KeyTable {
     add(place, key) {
       const keys = places.get(place);
       if (keys) keys.add(key);
-      else places.set(place, new Set([key]));
+      else places.set(place, new Set<string>().add(key));
     },
     delete(place, key) {
       const keys = places.get(place);

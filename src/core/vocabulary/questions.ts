@@ -5,8 +5,8 @@ export const questionsHeading =
 /** A line that says itself that it is one. */
 export const questionLabel = /^[*_]*(?:open )?question[*_]*:[*_]*\s*/i;
 
-/** What each such line holds. */
-export const questionHint = /\bquestion[*_]*:/gi;
+/** What each such line holds, from the start of a word on. */
+export const questionHint = /question[*_]*:/;
 
 /** A question that ends its text: what follows one may be its answer. */
 export const openQuestion = /\?["”)*_]*$/;

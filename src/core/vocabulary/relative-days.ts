@@ -8,9 +8,9 @@ export const relativeDay = new RegExp(
   'giu',
 );
 
-/** What each of them holds, so that texts without need no closer look. */
+/** What each of them holds, from the start of a word on, so that texts without need no closer look. */
 export const relativeDayHint =
-  /\b(?:tomorrow|tonight|later today|eo[dw]\b|cob\b|end of |(?:next|this) (?:week|month|morn|after|even|night)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/gi;
+  /tomorrow|tonight|later today|eo[dw]\b|cob\b|end of |(?:next|this) (?:week|month|morn|after|even|night)|(?:mon|tues|wednes|thurs|fri|satur|sun)day/;
 
 /** A day of the month, by which a reader can tell which day is meant. */
 export const dayOfMonth =

@@ -30,8 +30,7 @@ export const remembered = new RegExp(memory.join('|'), 'i');
 /** The same, and vaguer ones, where a resource is to be named: "in the doc" says nothing there. */
 export const unfindable = new RegExp([...place, ...memory].join('|'), 'i');
 
-/** What each of `remembered` holds, so that texts without need no closer look. */
+/** What each of `remembered` holds, from the start of a word on, so that texts without need no closer look. */
 export const rememberedHint = new RegExp(
-  String.raw`\b(?:as (?:we )?(?:disc|agr|talk)|(?:see|check|search|per) (?:\S+ ){0,2}${talk}|(?:like|what) we |(?:ask|ping) (?:me|him|her)\b|(?:to|with|message|dm) me\b|our (?:con|dis|talk)|you (?:already )?know (?:th|wh)|the usual |(?:i|we) (?:sent|sho|sha|tol))`,
-  'gi',
+  String.raw`as (?:we )?(?:disc|agr|talk)|(?:see|check|search|per) (?:\S+ ){0,2}${talk}|(?:like|what) we |(?:ask|ping) (?:me|him|her)\b|(?:to|with|message|dm) me\b|our (?:con|dis|talk)|you (?:already )?know (?:th|wh)|the usual |(?:i|we) (?:sent|sho|sha|tol)`,
 );

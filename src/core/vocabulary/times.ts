@@ -8,8 +8,8 @@ export const timeOfDay = new RegExp(
   'giu',
 );
 
-/** What every time of day holds, so that texts without need no closer look. */
-export const timeHint = /\d(?::[0-5]\d| ?[ap]\.?m)/gi;
+/** What every time of day holds, from the start of a word on, so that texts without need no closer look. */
+export const timeHint = /\d\d?(?::[0-5]\d| ?[ap]\.?m)/;
 
 /** What tells whose clock it is. */
 export const zone =

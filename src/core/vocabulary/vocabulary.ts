@@ -36,9 +36,13 @@ export function createVocabulary(...teams: TeamWords[]): Vocabulary {
     for (const [word, kinds] of byWord(team.statuses)) kindsByStatus.set(word, kinds);
   }
 
+  const firstWords = new Set([...rolesByLabel.keys()].map((label) => label.split(' ', 1)[0]));
+  const lastWords = new Set([...rolesByLabel.keys()].map((label) => label.slice(label.lastIndexOf(' ') + 1)));
+
   function rolesAtEnds(part: string): readonly Role[] {
     const words = part.split(' ');
-    if (words.length > 6) return noRoles;
+    // No label begins or ends like most titles.
+    if (words.length > 6 || !(firstWords.has(words[0]) || lastWords.has(words.at(-1) ?? ''))) return noRoles;
     for (let count = words.length - 1; count > 0; count--) {
       const ends = [words.slice(0, count).join(' '), words.slice(-count).join(' ')];
       const found = ends.flatMap((end) => (generalWords.has(end) ? noRoles : (rolesByLabel.get(end) ?? noRoles)));
