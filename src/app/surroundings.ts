@@ -57,8 +57,11 @@ export function createLookout(ports: SurroundingsPorts): Lookout {
     return found;
   }
 
+  /** Asks for nothing below a folder that is not there. */
   const list = (folder: string, path: string): Promise<ReadonlyMap<string, Kind> | null> =>
     once(listed, path === '' ? folder : files.keyOf(folder, path), async () => {
+      const kind = await kindOf(folder, path);
+      if (kind !== 'folder') return kind === 'other' ? null : new Map();
       const entries = await files.list(folder, path);
       // Some file systems take names apart that git and people write in one (Unicode NFD).
       return entries && new Map(entries.map(({ name, kind }) => [name.normalize(), kind]));
@@ -80,12 +83,9 @@ export function createLookout(ports: SurroundingsPorts): Lookout {
     return at === key ? once(new Map(), at, look) : once(anchors, at, look);
   }
 
-  /** Asks for nothing below a folder that is not there. */
   async function kindOf(folder: string, path: string): Promise<Kind | 'missing'> {
     if (path === '') return 'folder';
     const { above, name } = placeOf(path);
-    const parent = await kindOf(folder, above);
-    if (parent !== 'folder') return parent === 'file' ? 'missing' : parent;
     const names = await list(folder, above);
     return names === null ? 'other' : (names.get(name.normalize()) ?? 'missing');
   }
@@ -95,7 +95,6 @@ export function createLookout(ports: SurroundingsPorts): Lookout {
     const kinds = await Promise.all(paths.map((other) => kindOf(folder, other)));
     const meant = paths.filter((_, at) => kinds[at] === 'file' || kinds[at] === 'folder');
     const { above, name } = placeOf(path);
-    if ((await kindOf(folder, above)) !== 'folder') return meant;
     const isFile = /\.\w+$/.test(name);
     const beside = [...((await list(folder, above)) ?? [])].flatMap(([other, kind]) =>
       !isFile || kind === 'file' ? [other] : [],

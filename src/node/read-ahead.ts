@@ -14,6 +14,9 @@ export interface ReadAhead {
 const inList = 100;
 const listsAhead = 3;
 
+/** Lists that are read here: it takes so long to start a thread. */
+const listsBefore = 2;
+
 /** With fewer files, starting a thread takes longer than it saves. */
 const fewest = 500;
 
@@ -25,7 +28,7 @@ const fewest = 500;
 export function readAhead(thread: string, keys: readonly string[]): ReadAhead {
   if (keys.length < fewest) return { read: async (key) => readDocument(key), stop: async () => {} };
   const places = new Map(keys.map((key, at) => [key, at]));
-  const lists: (Promise<ReadFiles | null> | undefined)[] = [];
+  const lists: (Promise<ReadFiles | null> | undefined)[] = Array.from({ length: listsBefore }, () => undefined);
   const waiting: ((read: ReadFiles | null) => void)[] = [];
   let failed = false;
   const worker = new Worker(thread);

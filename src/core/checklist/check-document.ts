@@ -19,10 +19,10 @@ import { type Judgements, judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import { mendAll } from './mend-all.ts';
 import { styleOf } from './mending/style.ts';
-import type { Fault, JudgedItem, Mend, Rule } from './rule.ts';
+import type { Fault, JudgedItem, Mend, Progress, Rule } from './rule.ts';
 import { handoffDrift } from './rules/handoff-drift.ts';
 import { suppressionUnused } from './rules/suppression-unused.ts';
-import { severityOf } from './severity-of.ts';
+import { isOver, severityOf } from './severity-of.ts';
 import { readSuppressions, type Suppression, silencingAt } from './suppressions.ts';
 
 export interface DocumentInput {
@@ -254,19 +254,20 @@ function faultsOf(
   settings: CheckSettings,
 ): Found[] {
   const { document, finished } = judged.item;
-  const work = { finished, path: document.path };
+  const over = isOver({ finished, path: document.path });
   const runs = (id: string): boolean | undefined => {
     const rule = rules.find((candidate) => candidate.id === id);
-    if (rule) return severityOf(rule, work, settings.rules) !== 'off';
+    if (rule) return severityOf(rule, over, settings.rules) !== 'off';
     // What looks beyond the document comes later; others look at other documents.
     return isRule(id) ? false : undefined;
   };
   const found: { rule: string; fault: Fault }[] = [];
+  const progress: Progress = { runs, found, suppressions, today: settings.today };
   const left: Found[] = [];
   for (const rule of rules) {
-    const severity = severityOf(rule, work, settings.rules);
+    const severity = severityOf(rule, over, settings.rules);
     if (severity === 'off') continue;
-    const faults = rule.find(judged, { runs, found, suppressions, today: settings.today });
+    const faults = rule.find(judged, progress);
     for (const fault of faults) {
       if (rule === suppressionUnused || silencingAt(suppressions, rule.id, fault.range.start).length === 0)
         left.push({ rule, severity: settings.rules[rule.id] ? severity : (fault.severity ?? severity), fault });

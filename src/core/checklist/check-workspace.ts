@@ -51,8 +51,9 @@ interface Found {
 function faultsOf(surroundings: Surroundings, severities: Severities): Found[] {
   const { report } = surroundings.item;
   if (!report.workItem) return [];
+  const over = isOver(report);
   return allWorkspaceRules.flatMap((rule) => {
-    const severity = severityOf(rule, report, severities);
+    const severity = severityOf(rule, over, severities);
     if (severity === 'off') return [];
     return rule
       .find(surroundings)

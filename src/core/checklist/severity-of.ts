@@ -6,11 +6,14 @@ import type { Rule } from './rule.ts';
 export const isOver = ({ finished, path }: Pick<DocumentReport, 'finished' | 'path'>): boolean =>
   finished || putAway.test(path);
 
-/** How loudly a rule speaks in a work item: as `severities` say, or as it does by itself. */
+/**
+ * How loudly a rule speaks in a work item: as `severities` say, or as it does by itself.
+ * @param over whether `isOver` says so of the work item.
+ */
 export function severityOf(
   { id, severity, openOnly }: Pick<Rule, 'id' | 'severity' | 'openOnly'>,
-  work: Pick<DocumentReport, 'finished' | 'path'>,
+  over: boolean,
   severities: Readonly<Record<string, Severity>>,
 ): Severity {
-  return openOnly && isOver(work) ? 'off' : (severities[id] ?? severity);
+  return openOnly && over ? 'off' : (severities[id] ?? severity);
 }

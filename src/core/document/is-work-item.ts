@@ -48,9 +48,12 @@ const headingPatterns: readonly (readonly [HeadingKind, RegExp])[] = [
   ['guide', guideHeadings],
 ];
 
+/** What all of them match; most headings are common in no kind of document. */
+const anyHeading = new RegExp(headingPatterns.map(([, { source }]) => source).join('|'), 'i');
+
 /** The kinds of document in which such a heading is common. */
-const kindsOfHeading = remembered((title) =>
-  headingPatterns.flatMap(([kind, pattern]) => (pattern.test(title.trim()) ? kind : [])),
+const kindsOfHeading = remembered((heading) =>
+  headingPatterns.flatMap(([kind, pattern]) => (pattern.test(heading) ? kind : [])),
 );
 
 /** `weight` where the mark is there; a list of marks to sum up takes several times as long. */
@@ -63,8 +66,11 @@ function score(item: WorkItem): number {
   const has = (role: Role): boolean => roles.has(role) || fields(role);
   const fields = (role: Role): boolean => document.fields.some((field) => field.roles.includes(role));
   const headings: Record<HeadingKind, number> = { proposal: 0, report: 0, decision: 0, guide: 0 };
-  for (const { level, title } of document.sections)
-    for (const kind of kindsOfHeading(title)) if (level <= 2 || kind !== 'guide') headings[kind]++;
+  for (const section of document.sections) {
+    const title = section.title.trim();
+    if (!anyHeading.test(title)) continue;
+    for (const kind of kindsOfHeading(title)) if (section.level <= 2 || kind !== 'guide') headings[kind]++;
+  }
   const planned = document.fields.some(({ roles, label }) => roles.includes('planning') && !recordLabels.test(label));
   const heading = item.heading ? textOf(document, item.heading.range) : item.title;
   const status = item.statuses[0];

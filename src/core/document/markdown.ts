@@ -128,6 +128,8 @@ const tab = 9;
 
 /** Fills in where each line ends and how far it is indented: in characters, and in columns with tabs up to the next fourth. */
 function measureLines({ src, lineMax, bMarks, eMarks, tShift, sCount, bsCount }: State): void {
+  // The parser looks at one line more than there is.
+  for (const marks of [eMarks, tShift, sCount, bsCount]) marks.length = lineMax + 1;
   for (let line = 0; line < lineMax; line++) {
     const start = bMarks[line] as number;
     const next = bMarks[line + 1] as number;
@@ -145,7 +147,6 @@ function measureLines({ src, lineMax, bMarks, eMarks, tShift, sCount, bsCount }:
     sCount[line] = column;
     bsCount[line] = 0;
   }
-  // The parser looks at one line more than there is.
   eMarks[lineMax] = src.length;
   tShift[lineMax] = sCount[lineMax] = bsCount[lineMax] = 0;
 }
@@ -156,9 +157,9 @@ function push(this: State, type: string, tag: string, nesting: -1 | 0 | 1): Toke
   const level = this.level;
   if (nesting > 0) this.level++;
   if (!readers.has(type)) return this.unread;
-  const token = new this.Token(type, tag, nesting);
-  token.level = level;
-  token.meta = type === 'table_open' ? startOfText(this, this.line) : this.paragraph;
+  const meta = type === 'table_open' ? startOfText(this, this.line) : this.paragraph;
+  // Without the fields that are not read.
+  const token = { type, tag, level, map: null, markup: '', meta } as Token;
   this.kept.push(token);
   return token;
 }
