@@ -22,23 +22,19 @@ const waived =
 
 /** Boxes of criteria and tasks, without those for other work, those that need not be ticked and those that hold a place. */
 export function boxesOf(document: MarkdownDocument): Boxes {
-  const { blocks, sections } = document;
-  if (!blocks.some(isBox)) return { criteria: [], tasks: [] };
+  const { blocks, boxes, sections } = document;
+  if (boxes.length === 0) return { criteria: [], tasks: [] };
   const within = (ranges: readonly { from: number; to: number }[]): Set<Block> =>
     new Set(ranges.flatMap(({ from, to }) => blocks.slice(from, to)));
   const others = within(sections.filter(({ title, roles }) => later.test(title) || roles.includes('none')));
   const inCriteria = within(sectionsOf(document, 'done'));
   const inTasks = within(sectionsOf(document, 'next'));
   for (const task of taskList(document)) inTasks.add(task);
-  const counted = blocks.filter(
-    (block): block is ListItem => isBox(block) && !others.has(block) && counts(textOf(document, block.range)),
-  );
+  const counted = boxes.filter((box) => !others.has(box) && counts(textOf(document, box.range)));
   return {
     criteria: counted.filter((box) => inCriteria.has(box)),
     tasks: counted.filter((box) => inTasks.has(box) && !inCriteria.has(box)),
   };
 }
-
-const isBox = (block: Block): block is ListItem => block.kind === 'item' && block.checked !== null;
 
 const counts = (text: string): boolean => !waived.test(text) && !isPlaceholder(text);

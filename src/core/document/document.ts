@@ -2,7 +2,7 @@ import { type Lines, linesOf } from '../text.ts';
 import { defaultVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Field, readFields } from './fields.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
-import { type Block, readBlocks } from './markdown.ts';
+import { type Block, type ListItem, readBlocks } from './markdown.ts';
 import { readSections, type Section } from './sections.ts';
 
 /** A markdown document, read once: what every judgement and fix looks at. */
@@ -17,6 +17,8 @@ export interface MarkdownDocument {
   /** Offset of the first line after the front matter. */
   readonly bodyStart: number;
   readonly blocks: readonly Block[];
+  /** The blocks that are task list items. */
+  readonly boxes: readonly ListItem[];
   readonly sections: readonly Section[];
   readonly fields: readonly Field[];
   /** What its labels and status words mean. */
@@ -42,6 +44,7 @@ export function readDocument(path: string, whole: string, vocabulary = defaultVo
     frontMatter,
     bodyStart,
     blocks,
+    boxes: blocks.filter((block): block is ListItem => block.kind === 'item' && block.checked !== null),
     sections: readSections(text, blocks, vocabulary),
     fields: readFields({ text, vocabulary }, frontMatter, blocks),
     vocabulary,

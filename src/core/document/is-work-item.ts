@@ -85,10 +85,7 @@ function score(item: WorkItem): number {
     mark(has('done'), 2) +
     mark(has('next'), 1) +
     mark(has('goal'), 1) +
-    mark(
-      document.blocks.some((block) => block.kind === 'item' && block.checked !== null),
-      1,
-    ) +
+    mark(document.boxes.length > 0, 1) +
     mark(taskList(document).length > 0, 2) +
     mark(headings.proposal >= 2, 2) +
     mark(headings.proposal >= 4, 2) +

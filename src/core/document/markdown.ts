@@ -127,9 +127,13 @@ const space = 32;
 const tab = 9;
 
 /** Fills in where each line ends and how far it is indented: in characters, and in columns with tabs up to the next fourth. */
-function measureLines({ src, lineMax, bMarks, eMarks, tShift, sCount, bsCount }: State): void {
+function measureLines(state: State): void {
+  const { src, lineMax, bMarks } = state;
   // The parser looks at one line more than there is.
-  for (const marks of [eMarks, tShift, sCount, bsCount]) marks.length = lineMax + 1;
+  const count = lineMax + 1;
+  const eMarks = new Array<number>(count).fill(src.length);
+  const tShift = new Array<number>(count).fill(0);
+  const sCount = new Array<number>(count).fill(0);
   for (let line = 0; line < lineMax; line++) {
     const start = bMarks[line] as number;
     const next = bMarks[line + 1] as number;
@@ -145,10 +149,8 @@ function measureLines({ src, lineMax, bMarks, eMarks, tShift, sCount, bsCount }:
     eMarks[line] = end;
     tShift[line] = at - start;
     sCount[line] = column;
-    bsCount[line] = 0;
   }
-  eMarks[lineMax] = src.length;
-  tShift[lineMax] = sCount[lineMax] = bsCount[lineMax] = 0;
+  Object.assign(state, { eMarks, tShift, sCount, bsCount: new Array<number>(count).fill(0) });
 }
 
 /** StateBlock.push for tokens of which only some are read. */

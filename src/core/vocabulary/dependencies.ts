@@ -27,8 +27,9 @@ export const standsAlone =
 export const libraries =
   /^(?!.*\b(?:must|first|before|after|finish\w*|merged?|lands?|approv\w*|deliver\w*|answers?)\b).*\b(?:librar(?:y|ies)|packages?|crates?|gems?|frameworks?|npm|pip|sdks?)\b/i;
 
-/** What each of the sentences above holds, so that texts without need no closer look. */
-export const proseHint = /epend|bloc|wait|equi|uilds|tart|land|merge|ship|release|approve|accept/gi;
+/** How some word of each of the sentences above begins, so that texts without need no closer look. */
+export const proseHint =
+  /\b(?:depend|_*independ|block|unblock|wait|requires|prereq|builds|start|land|merge|ship|release|approve|accept)/gi;
 
 /** Headings over what a system needs to run, rather than what the work waits on. */
 export const runtimeHeading =

@@ -25,7 +25,7 @@ export const criteriaMetStatusOpen: Rule = {
     const [stated] = item.statuses;
     if (!stated || !isOpen(document.vocabulary.statusKind(stated.value)) || fitting.test(stated.value)) return [];
     if (found.some(({ rule }) => rule === statusesDisagree.id)) return [];
-    if (document.blocks.some((block) => block.kind === 'item' && block.checked === false)) return [];
+    if (document.boxes.some(({ checked }) => !checked)) return [];
     const { criteria } = boxesOf(document);
     if (criteria.length < fewest || hasNextSteps(item)) return [];
     return [

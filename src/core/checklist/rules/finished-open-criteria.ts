@@ -12,8 +12,7 @@ export const finishedOpenCriteria: Rule = {
   openOnly: false,
   find: ({ item, judgements: { status } }, { found }) => {
     const { document } = item;
-    const hasBox = (ticked: boolean): boolean =>
-      document.blocks.some((block) => block.kind === 'item' && block.checked === ticked);
+    const hasBox = (ticked: boolean): boolean => document.boxes.some(({ checked }) => checked === ticked);
     // Where no box is ticked, the author does not keep them.
     if (!item.finished || !hasBox(true) || !hasBox(false)) return [];
     const [stated] = wholeStatuses(item);

@@ -56,6 +56,7 @@ describe('judgeDependencies', () => {
 
   it('takes for a written none what is said of the work, not of a program', () => {
     assert.equal(told('- **Independent** of the other packages.\n'), 'none-stated: Independent of the other packages.');
+    assert.equal(told('_Independent of the others._\n'), 'none-stated: Independent of the others.');
     assert.equal(told('No blockers.\n'), 'none-stated: No blockers.');
     assert.equal(told('The second phase has no known blockers.\n').split(':')[0], 'none-stated');
     assert.equal(told('The binary has no dependencies.\n'), absent);
