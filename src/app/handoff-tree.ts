@@ -58,6 +58,8 @@ export interface HandoffView extends HandoffList {
   folderName(folder: string): string | null;
   /** How far the world has moved since; undefined where that is not known. */
   driftOf(key: string): Drift | undefined;
+  /** The time zone of who goes by that name in the folder's team; undefined where that is not known. */
+  timezoneOf(folder: string, name: string): string | undefined;
   /** The document at a path of the workspace folder, and its title where it is known. */
   workItem(folder: string, path: string): { readonly key: string; readonly title?: string };
 }
@@ -93,7 +95,7 @@ export function handoffTree(view: HandoffView): HandoffTree {
     handoff,
     tooltip(id) {
       const of = byKey.get(id);
-      return of && handoffTooltip(of, view.driftOf(id), view.time);
+      return of && handoffTooltip(of, view.driftOf(id), view.time, view.timezoneOf(of.folder, of.note.from));
     },
     open: members.open.map(({ key }) => key),
     waiting: view.handoffs.filter(waitsForMe).length,

@@ -1,6 +1,6 @@
 import { type Drift, driftLabel, driftMessage } from '../core/handoff/drift.ts';
 import { counted } from '../core/handoff/note-words.ts';
-import { type ReaderTime, whenFor, whenThere } from '../core/handoff/when.ts';
+import { type ReaderTime, timeIn, whenFor, whenThere } from '../core/handoff/when.ts';
 import type { Handoff } from './handoff-list.ts';
 
 /** What the tooltip of a handoff says. The texts are the document's own: to be escaped where they are shown. */
@@ -32,15 +32,22 @@ export function pickedUpWords({ note, open, followed }: Handoff, time: ReaderTim
   return `picked up${note.pickedUpBy === null ? '' : ` by ${note.pickedUpBy}`}${when}`;
 }
 
-export function handoffTooltip(of: Handoff, drift: Drift | undefined, time: ReaderTime): HandoffTooltip {
+/** @param timezone of who wrote it, by the team's roster; undefined where that is not known. */
+export function handoffTooltip(
+  of: Handoff,
+  drift: Drift | undefined,
+  time: ReaderTime,
+  timezone?: string,
+): HandoffTooltip {
   const { note, title, path } = of;
+  const there = timezone === undefined || of.fromMe ? '' : `, where it is ${timeIn(timezone, time)} now`;
   const fact = (label: string, text: string | null | undefined): [string, string][] => (text ? [[label, text]] : []);
   return {
     title,
     summary: note.summary,
     facts: [
       ...fact('Written', note.date && `${whenThere(note.date)}; for you ${whenFor(note.date, time)}`),
-      ...fact('From', of.fromMe ? `you (${note.from})` : note.from),
+      ...fact('From', (of.fromMe ? `you (${note.from})` : note.from) + there),
       ...fact('To', of.to === 'me' ? `you (${note.to})` : note.to),
       ...fact('Branch', note.branch),
       ...fact('State', pickedUpWords(of, time)),

@@ -39,6 +39,7 @@ function tree(documents: readonly IndexedDocument[], more: Partial<HandoffView> 
     time,
     folderName: () => null,
     driftOf: () => undefined,
+    timezoneOf: () => undefined,
     workItem: (folder, path) => ({ key: `${folder}/${path}` }),
     ...more,
   });
@@ -202,6 +203,14 @@ describe('handoffTree', () => {
       ],
     });
     assert.equal(of.tooltip('open'), undefined);
+  });
+
+  it('tells what time it is for the author, where the team’s roster has the time zone', () => {
+    const timezoneOf = (_: string, name: string) => (name === 'Ann Lee' ? 'Europe/Berlin' : undefined);
+    const from = (name: string) =>
+      tree([document('a', { from: name })], { timezoneOf }).tooltip('/w/handoffs/a.md')?.facts[1];
+    assert.deepEqual(from('Ann Lee'), ['From', 'Ann Lee, where it is 03:04 now']);
+    assert.deepEqual(from('Cleo'), ['From', 'Cleo']);
   });
 
   it('says where a note is that is not checked out, and that the same work was handed off there since', () => {

@@ -40,6 +40,12 @@ export function whenThere({ time, offset, dayOnly }: ZonedDate): string {
   return `${date}, ${there.toISOString().slice(11, 16)} (${offset === null ? 'time zone not said' : utc(offset)})`;
 }
 
+/** What the clocks show in a time zone of the IANA database, which the platform has to know: `03:12`. */
+export function timeIn(timezone: string, { now }: ReaderTime): string {
+  const format = { timeZone: timezone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return new Intl.DateTimeFormat('en-GB', format).format(now);
+}
+
 const dayOf = (local: Date): number => Math.floor(local.getTime() / day);
 
 const ago = (days: number): string => (days < 0 ? '' : days === 1 ? ', 1 day ago' : `, ${days} days ago`);

@@ -4,7 +4,9 @@ import type { HandoffTooltip } from '../../app/handoff-words.ts';
 import type { Clock, Files } from '../../app/ports.ts';
 import { readerTime } from '../../app/reader-time.ts';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
+import { memberCalled } from '../../core/team.ts';
 import { toRange } from '../host/positions.ts';
+import type { Settings } from '../host/settings.ts';
 import { appendWords } from '../views/tooltip-markdown.ts';
 import type { KnownHandoffs } from './known-handoffs.ts';
 
@@ -12,6 +14,7 @@ export interface HandoffRowsPorts {
   readonly known: KnownHandoffs;
   readonly index: WorkspaceIndex;
   readonly files: Files;
+  readonly settings: Pick<Settings, 'team'>;
   readonly clock: Clock;
   /** Kept for the workspace. */
   readonly state: vscode.Memento;
@@ -37,7 +40,16 @@ const filterNames: Readonly<Record<HandoffFilter, string>> = { all: 'All', 'for-
 /** How often the ages of what is seen are told anew, in milliseconds. */
 const aging = 60_000;
 
-export function createHandoffRows({ known, index, files, clock, state, view, changed }: HandoffRowsPorts): HandoffRows {
+export function createHandoffRows({
+  known,
+  index,
+  files,
+  settings,
+  clock,
+  state,
+  view,
+  changed,
+}: HandoffRowsPorts): HandoffRows {
   let filter = handoffFilters.find((one) => one === state.get(filterKey)) ?? 'all';
   let tree = build();
 
@@ -49,6 +61,7 @@ export function createHandoffRows({ known, index, files, clock, state, view, cha
       time: readerTime(clock),
       folderName: (folder) => (names.size > 1 ? (names.get(folder) ?? null) : null),
       driftOf: known.driftOf,
+      timezoneOf: (folder, name) => memberCalled(settings.team(folder), name)?.timezone,
       workItem(folder, path) {
         const key = files.keyOf(folder, path);
         const title = index.documents.get(key)?.report.title;

@@ -40,6 +40,7 @@ export async function pickUp(ports: PickUpPorts, handoff: Handoff): Promise<void
     refuseUnsaved(shared, folder);
     await switchTo(git, folder, branch);
   }
+  if (handoff.elsewhere) await closeTabs(key);
   const uri = vscode.Uri.parse(files.keyOf(folder, path), true);
   await openWhatItIsAbout(files, handoff, await filesOfHandoff(git, folder, note));
   if (!(await exists(uri))) {
@@ -117,6 +118,13 @@ async function openWhatItIsAbout(
     if (await exists(uri))
       await vscode.commands.executeCommand('vscode.open', uri, { preview: false, preserveFocus: true });
   }
+}
+
+/** Closes the note as its branch had it: the one that is checked out takes its place. */
+async function closeTabs(key: string): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const shown = ({ input }: vscode.Tab) => input instanceof vscode.TabInputText && input.uri.toString() === key;
+  await vscode.window.tabGroups.close(tabs.filter(shown));
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

@@ -86,7 +86,8 @@ export function followProjectFiles(log: Log): ProjectFiles {
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) start(uri.toString());
   return {
     settingsOf(folder) {
-      if (!files.has(folder)) start(folder);
+      // The other side of a diff lies in a folder that is none, where every file is the one that is compared.
+      if (!files.has(folder) && hasPlace(vscode.Uri.parse(folder, true))) start(folder);
       return files.get(folder)?.settings ?? noSettings;
     },
     ready: async () => {

@@ -79,6 +79,7 @@ describe('the Handoffs view', () => {
           'origin/reset-by-mail has 1 commit that this note does not know of; its only file has changed since (src/mail.ts)',
       })
       .waitFor();
+    assert.equal(await rows.count(), 2);
     await screenshot(page(), 'handoffs-drift');
     await page().keyboard.press('ControlOrMeta+Shift+M');
   });
@@ -123,6 +124,12 @@ describe('the Handoffs view', () => {
     );
     for (const name of ['mail.ts', 'reset-by-mail.md']) await page().getByRole('tab', { name }).first().waitFor();
     assert.match(await visibleText(editor(page(), note)), /picked-up-by: "Ben Novak"/);
+    assert.equal(
+      await page()
+        .getByRole('tab', { name: path.basename(note) })
+        .count(),
+      1,
+    );
     await row(/^No longer open, 1 handoff/).waitFor();
     await screenshot(page(), 'handoffs-picked-up');
   });
