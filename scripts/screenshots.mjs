@@ -76,12 +76,12 @@ async function takePictures(name, theme) {
     await writeSampleHandoffs(workspace, new Date());
     for (const view of ['Work Items', 'Ready to Start', 'Waiting On'])
       await page.locator(`.pane-header[aria-expanded="true"][aria-label^="${view}"]`).click();
-    await workbench.treeRow(page, 'Handoffs', /^Rate-limit the public API, handoff from Priya.*behind/).click();
+    const handoff = workbench.treeRow(page, 'Handoffs', /^Rate-limit the public API, handoff from Priya.*behind/);
+    await handoff.click();
     await page.locator('.codelens-decoration').getByText('Pick up').waitFor();
-    await page.keyboard.press('ArrowRight');
-    await workbench.treeRow(page, 'Handoffs', /^Sign in with SSO/).click();
-    await page.keyboard.press('ArrowRight');
-    await workbench.treeRow(page, 'Handoffs', /^Rate-limit the public API, handoff from Priya/).click();
+    for (const row of [handoff, workbench.treeRow(page, 'Handoffs', /^Sign in with SSO/)])
+      await row.locator('.monaco-tl-twistie').click();
+    await page.mouse.move(640, 700);
     await shoot('handoffs');
 
     await writeLinkedWorkItems(workspace);
