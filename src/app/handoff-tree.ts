@@ -24,6 +24,8 @@ export interface HandoffRow {
   /** The same for as long as the row means the same. */
   readonly id: string;
   readonly kind: 'group' | 'open' | 'elsewhere' | 'picked-up' | 'workItem' | 'question' | 'previous';
+  /** For a handoff of the reader's own. */
+  readonly mine?: true;
   readonly label: string;
   readonly description?: string;
   /** A product icon's name and a theme colour's. */
@@ -145,6 +147,7 @@ function handoffRow(of: Handoff, view: HandoffView): HandoffRow {
   return {
     id: key,
     kind: !of.open ? 'picked-up' : of.elsewhere ? 'elsewhere' : 'open',
+    ...(of.fromMe && { mine: true }),
     label: title,
     description: details.join(' · '),
     icon: iconOf(of),

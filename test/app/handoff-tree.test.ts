@@ -133,6 +133,11 @@ describe('handoffTree', () => {
     ]);
   });
 
+  it('marks the reader’s own, which nobody is to pick up or to ask about', () => {
+    const of = tree([document('a'), document('b', { from: 'Ben' })]);
+    assert.deepEqual([of.row('/w/handoffs/a.md')?.mine, of.row('/w/handoffs/b.md')?.mine], [undefined, true]);
+  });
+
   it('lists the work items by their titles, and leads back through the chain', () => {
     const same = { workItems: ['tasks/a.md'] };
     const documents = [

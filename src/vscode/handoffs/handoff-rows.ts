@@ -133,7 +133,7 @@ function toTreeItem(row: HandoffRow): vscode.TreeItem {
   const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(row.label, row.children.length === 0 ? None : row.expanded ? Expanded : Collapsed);
   item.id = row.id;
-  item.contextValue = `handoffs.${row.kind}`;
+  item.contextValue = `handoffs.${row.kind}${row.mine ? '.mine' : ''}`;
   item.accessibilityInformation = { label: row.accessibilityLabel };
   if (row.description !== undefined) item.description = row.description;
   if (row.icon !== undefined) {
