@@ -36,6 +36,8 @@ describe('the dependency map', () => {
     await writeLinkedWorkItems(folder());
     await openView(page(), 'Async Ready');
     await tree(page(), 'Work Items').waitFor();
+    // What a view's title offers is there while the pointer is over it.
+    await tree(page(), 'Work Items').hover();
     await page().getByRole('button', { name: 'Show Dependency Map' }).click();
     frame = await webviewFrame(page(), '#canvas');
   });

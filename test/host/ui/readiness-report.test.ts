@@ -104,8 +104,10 @@ describe('the readiness report', () => {
 
   it('stops reading the history when it is told to', async () => {
     addManyDocuments(folder());
-    await frame.getByRole('button', { name: 'Read the history' }).click();
-    await frame.getByRole('button', { name: 'Cancel' }).click();
+    await frame.getByRole('button', { name: 'Read the history' }).focus();
+    await page().keyboard.press('Enter');
+    await frame.waitForFunction("document.activeElement.id === 'cancel'");
+    await page().keyboard.press('Enter');
     await frame.getByRole('button', { name: 'Read the history' }).waitFor();
     assert.equal(await frame.locator('#why').textContent(), '');
     assert.equal(await frame.getByText('The history of the branch').count(), 1, 'The history that was there stays.');
@@ -119,7 +121,7 @@ function addManyDocuments(folder: string): void {
   const branch = git(['symbolic-ref', 'HEAD']);
   const commit = (date: string, changes: string, from: string): string =>
     `commit ${branch}\ncommitter Mara <mara@harbor.example> ${Date.parse(date) / 1000} +0000\ndata 4\nMany${from}\n${changes}`;
-  const documents = Array.from({ length: 6000 }, (_, at) => {
+  const documents = Array.from({ length: 15_000 }, (_, at) => {
     const text = `# Task ${at}\n\n**Status:** To Do\n\n${'- [ ] a criterion that can be checked\n'.repeat(20)}`;
     return `M 100644 inline tasks/many/${at}.md\ndata ${text.length}\n${text}\n`;
   }).join('');

@@ -31,6 +31,19 @@ describe('work items in the web extension host', () => {
     ok(labels().includes('Dependency Map'), labels().join());
   });
 
+  it('are reported on without their history, after a word why', async () => {
+    const { showErrorMessage } = window;
+    const errors: string[] = [];
+    window.showErrorMessage = (async (message: string) => void errors.push(message)) as typeof showErrorMessage;
+    window.showQuickPick = (async (items: readonly QuickPickItem[]) => items[1]) as unknown as typeof showQuickPick;
+    try {
+      await commands.executeCommand('asyncReady.copyReadinessReport');
+    } finally {
+      window.showErrorMessage = showErrorMessage;
+    }
+    equal(errors.join(), 'VS Code on the web cannot start git.');
+  });
+
   it('are handed off without git, after a word why', async () => {
     const warnings: string[] = [];
     const warn = async (message: string, _options: object, ...answers: string[]) => {
