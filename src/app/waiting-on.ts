@@ -129,11 +129,9 @@ function partyNode(
   { reader: { today }, folders }: WaitingOnPorts,
 ): TreeNode {
   const { item, kind, name, waits } = party;
-  const holdsUp = `holds up ${waits.length}`;
   const longest = waits.find(({ since, atLeastSince }) => (since ?? atLeastSince ?? '9') === earliest(party));
   const facts = [
     isInCircle && 'in a circle',
-    holdsUp,
     longest && howLong(longest, today),
     item?.report.owner,
     item?.report.status,
@@ -144,6 +142,7 @@ function partyNode(
     kind === 'workItem' ? 'work item' : kind === 'person' ? 'person' : 'outside the work items',
     isInCircle && 'waits on itself',
     circle?.map(({ report }) => nameOf(report)).join(', which waits on '),
+    `holds up ${waits.length}`,
     ...facts.slice(1),
   ];
   return {
@@ -151,7 +150,7 @@ function partyNode(
     parent: null,
     kind: item ? 'workItem' : 'group',
     ...(item && isNotReady(item.report) && { state: 'notReady' as const }),
-    label: name,
+    label: `${name} (${waits.length})`,
     description: facts.filter(Boolean).join(' · '),
     icon: iconOf(party, isInCircle),
     accessibilityLabel: spoken.filter(Boolean).join(', '),

@@ -59,6 +59,9 @@ export function showWorkItems(ports: WorkItemsPorts): WorkItemsView {
   let grouping = groupings.find((known) => known === memory.get(groupingMemory)) ?? 'readiness';
   const changedKeys = new Set<string>();
   let lookedAt = false;
+  let isOutdated = false;
+  /** Why the workspace could not be read. */
+  let failure = '';
   let loading: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const didChange = new vscode.EventEmitter<string[] | undefined>();
@@ -88,12 +91,6 @@ export function showWorkItems(ports: WorkItemsPorts): WorkItemsView {
       return item;
     },
   };
-  function lookFirst(): void {
-    lookedAt = true;
-    read(() => index.start()).catch((error: unknown) => log.error('The view failed.', error));
-    reader.ask();
-  }
-
   const view: vscode.TreeView<string> = vscode.window.createTreeView(workItemsViewId, {
     treeDataProvider: provider,
     showCollapseAll: true,
@@ -101,7 +98,18 @@ export function showWorkItems(ports: WorkItemsPorts): WorkItemsView {
     dragAndDropController: movingBetweenGroups(() => tree),
   });
 
-  const following = [{ dispose: index.onDidChange(changed) }, vscode.workspace.onDidChangeWorkspaceFolders(showAnew)];
+  const following = [
+    { dispose: index.onDidChange(changed) },
+    vscode.workspace.onDidChangeWorkspaceFolders(showAnew),
+    reader.onDidChange(showAnew),
+    view.onDidChangeVisibility(({ visible }) => visible && isOutdated && fire(null)),
+  ];
+
+  function lookFirst(): void {
+    lookedAt = true;
+    read(() => index.start()).catch((error: unknown) => log.error('The view failed.', error));
+    reader.ask();
+  }
 
   function changed(keys: ReadonlySet<string>): void {
     for (const key of keys) changedKeys.add(key);
@@ -119,10 +127,15 @@ export function showWorkItems(ports: WorkItemsPorts): WorkItemsView {
     else {
       const rows = tree.follow(Array.from(changedKeys, (key) => [key, index.documents.get(key)] as const));
       changedKeys.clear();
-      if (rows === null) didChange.fire(undefined);
-      else if (rows.length > 0) didChange.fire([...rows]);
+      if (rows === null || rows.length > 0) fire(rows);
       sayWhatIsShown(tree);
     }
+  }
+
+  /** Has these rows shown anew, all where there is null; while nobody sees them, later. */
+  function fire(rows: readonly string[] | null): void {
+    isOutdated = !view.visible;
+    if (!isOutdated) didChange.fire(rows === null ? undefined : [...rows]);
   }
 
   /** Builds the tree, and shows all of it. */
@@ -133,7 +146,7 @@ export function showWorkItems(ports: WorkItemsPorts): WorkItemsView {
     }
     changedKeys.clear();
     tree = parts.workItemTree(files.folders(), index.documents.values(), { grouping, filter, ...reader.now() });
-    didChange.fire(undefined);
+    fire(null);
     sayWhatIsShown(tree);
   }
 
@@ -150,9 +163,12 @@ export function showWorkItems(ports: WorkItemsPorts): WorkItemsView {
   function sayWhatIsShown({ counts: { notReady: count, shown, all } }: WorkItemTree): void {
     const tooltip = count === 1 ? '1 work item is not ready' : `${count} work items are not ready`;
     view.badge = index.complete && count > 0 ? { value: count, tooltip } : undefined;
-    view.description = grouping === 'readiness' ? '' : `by ${groupingNames[grouping].toLowerCase()}`;
-    const isNarrowed = isFiltering(filter) && shown > 0;
-    view.message = isNarrowed ? `${shown} of ${all}: ${filterName(filter)}` : '';
+    // VS Code does not look whether they have changed.
+    const description = grouping === 'readiness' ? '' : `by ${groupingNames[grouping].toLowerCase()}`;
+    if (view.description !== description) view.description = description;
+    const narrowed = isFiltering(filter) && shown > 0 ? `${shown} of ${all}: ${filterName(filter)}` : '';
+    const message = failure || narrowed;
+    if (view.message !== message) view.message = message;
   }
 
   function show(wanted: Filter): void {
@@ -164,15 +180,16 @@ export function showWorkItems(ports: WorkItemsPorts): WorkItemsView {
   }
 
   async function read(work: () => Promise<void>): Promise<void> {
-    let failure = '';
+    load();
+    await loading;
     try {
       await vscode.window.withProgress({ location: { viewId: workItemsViewId } }, work);
+      failure = '';
     } catch (error) {
       log.error('The workspace could not be read.', error);
       failure = `The workspace could not be read: ${error instanceof Error ? error.message : String(error)}`;
     }
     followNow();
-    if (failure !== '') view.message = failure;
     // From now on an empty tree says that there are no work items.
     await vscode.commands.executeCommand('setContext', 'asyncReady.indexed', index.complete);
   }

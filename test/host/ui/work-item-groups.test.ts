@@ -48,9 +48,12 @@ describe('the groups of the Work Items view', () => {
 
   /** Runs an entry of the menu of a row. */
   async function choose(of: Locator, entry: string): Promise<void> {
-    await of.click({ button: 'right' });
     const item = page().getByRole('menuitem', { name: entry });
-    await item.hover();
+    // Rows that are shown anew at that moment close the menu.
+    await eventually(async () => {
+      await of.click({ button: 'right', timeout: 2000 });
+      await item.hover({ timeout: 2000 });
+    });
     // A menu that has just been opened takes no click.
     await page().waitForTimeout(500);
     await item.click();
@@ -143,6 +146,7 @@ describe('the groups of the Work Items view', () => {
     await row(/^Upgrade Postgres/).dragTo(row(/^backlog\/tasks/));
     await toast(page(), /Group the work items by status or owner/).waitFor();
     await groupBy('Readiness');
+    await row(/^Not ready, 5 work items/).waitFor();
   });
 
   it('show what waits on an item, its file and a link to it', async () => {
