@@ -92,7 +92,8 @@ interface Tip {
 
 async function tipsOf(git: GitQuestions): Promise<readonly Tip[]> {
   const format = '--format=%(objectname) %(refname)';
-  const flags = ['--sort=-committerdate', `--count=${mostBranches}`, format];
+  // What is merged has nothing that is not here; a note that was cleared away since would come back.
+  const flags = ['--no-merged=HEAD', '--sort=-committerdate', `--count=${mostBranches}`, format];
   const refs = await git.answer(['for-each-ref', ...flags, 'refs/remotes']);
   return [...(refs ?? '').matchAll(/^(\S+) refs\/remotes\/([^/\n]+)\/(.+)$/gm)].flatMap(
     ([, hash = '', remote = '', branch = '']) =>

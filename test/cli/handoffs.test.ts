@@ -127,6 +127,7 @@ mail | more
       repository.git('switch', '--quiet', '--create', 'feature/x');
       repository.commit('handoffs/x.md', note('to: Ben', 'On a branch'));
       repository.git('push', '--quiet', 'origin', 'feature/x');
+      repository.git('switch', '--quiet', 'main');
       const git = nodeGit({ environment: plainEnvironment });
       const io = { ...fakeIo({ 'handoffs/a.md': note('to: Ben') }), cwd: repository.path, git };
       const told = async (...args: string[]): Promise<string> => {

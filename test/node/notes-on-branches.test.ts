@@ -48,8 +48,20 @@ describe('createNotesOnBranches', function () {
       repository.commit('web/handoffs/a.md', 'A');
       repository.commit('handoffs/b.md', 'B');
       repository.git('push', '--quiet');
+      repository.git('reset', '--quiet', '--hard', 'HEAD~2');
+      repository.write('web/index.ts', '');
       const found = await createNotesOnBranches(git, fail).of(join(repository.path, 'web'), 'handoffs', () => true);
       assert.deepEqual(found, [{ path: 'handoffs/a.md', ref: 'origin/main', branch: 'main', text: 'A' }]);
+    }));
+
+  it('leaves out branches that are merged', () =>
+    inTemporaryFolder(async (folder) => {
+      const repository = clonedRepository(folder);
+      repository.commit('handoffs/a.md', 'A');
+      repository.git('push', '--quiet', 'origin', 'main', 'main:feature/x');
+      repository.git('rm', '--quiet', 'handoffs/a.md');
+      repository.git('commit', '--quiet', '--message', 'Clear away');
+      assert.deepEqual(await createNotesOnBranches(git, fail).of(repository.path, 'handoffs', () => true), []);
     }));
 
   it('leaves out what is too large to be a note', () =>
@@ -57,6 +69,7 @@ describe('createNotesOnBranches', function () {
       const repository = clonedRepository(folder);
       repository.commit('handoffs/a.md', 'x'.repeat(200_001));
       repository.git('push', '--quiet');
+      repository.git('reset', '--quiet', '--hard', 'HEAD^');
       assert.deepEqual(await createNotesOnBranches(git, fail).of(repository.path, 'handoffs', () => true), []);
     }));
 
