@@ -30,5 +30,9 @@ const handoffType = /^hand-?(?:off|over)(?:[ _-]note)?s?$/i;
 
 /** Whether the document says in its front matter that it is a handoff note. */
 export function isHandoffNote({ frontMatter }: Pick<MarkdownDocument, 'frontMatter'>): boolean {
-  return frontMatter?.entries.some(({ key, text }) => key.toLowerCase() === 'type' && handoffType.test(text)) ?? false;
+  return (
+    frontMatter?.entries.some(
+      ({ key, text }) => key.length === 4 && key.toLowerCase() === 'type' && handoffType.test(text),
+    ) ?? false
+  );
 }

@@ -16,6 +16,8 @@ export function showDriftFindings(
   { documentSelector, isSilenced, toDiagnostic }: Shared,
 ): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('async-ready handoffs');
+  /** Keys of the documents that have a finding. */
+  const shown = new Set<string>();
 
   function findingOf(key: string): Finding | null {
     const handoff = known.list.handoffs.find((one) => one.key === key);
@@ -30,10 +32,18 @@ export function showDriftFindings(
   }
 
   function show(): void {
-    collection.clear();
+    const gone = new Set(shown);
     for (const { uri, isClosed } of vscode.workspace.textDocuments) {
-      const finding = isClosed ? null : findingOf(uri.toString());
-      if (finding) collection.set(uri, [toDiagnostic(finding, extension)]);
+      const key = uri.toString();
+      const finding = isClosed ? null : findingOf(key);
+      if (!finding) continue;
+      collection.set(uri, [toDiagnostic(finding, extension)]);
+      shown.add(key);
+      gone.delete(key);
+    }
+    for (const key of gone) {
+      collection.delete(vscode.Uri.parse(key, true));
+      shown.delete(key);
     }
   }
 
@@ -54,7 +64,10 @@ export function showDriftFindings(
   return vscode.Disposable.from(
     collection,
     known.onDidChange(show),
-    vscode.workspace.onDidOpenTextDocument(() => known.lookAgain()),
+    vscode.workspace.onDidOpenTextDocument(() => {
+      show();
+      known.lookAgain();
+    }),
     vscode.workspace.onDidCloseTextDocument(show),
     vscode.languages.registerCodeActionsProvider(documentSelector, actions, {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
