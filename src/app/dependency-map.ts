@@ -39,6 +39,7 @@ export async function gatherDependencyMap(
       if (!links.get(name)?.binding) links.set(name, said);
     }
   }
+  while (slices.isOver()) await slices.pause();
   items.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { items, links: withCircles([...links.values()]) };
 }

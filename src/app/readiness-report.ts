@@ -76,11 +76,14 @@ export async function gatherReadinessReport(
   const counted = [...items.values()];
   const date = localDate(clock);
   const all = countReadiness(counted.map(({ judged }) => judged));
+  await nextSlice();
+  const byFolders = byFolder(counted);
+  await nextSlice();
   return {
     version: 1,
     date,
     all,
-    folders: byFolder(counted),
+    folders: byFolders,
     owners: byOwner(counted, waits),
     history: history && { ...history, samples: [...history.samples, { day: date.slice(0, 10), counts: all }] },
   };

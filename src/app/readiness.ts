@@ -1,13 +1,4 @@
-import { type DocumentReport, metPoints, type PointId, pointIds } from '../core/report.ts';
-
-/** What the points are called wherever they are shown. */
-export const pointNames: Readonly<Record<PointId, string>> = {
-  goal: 'Goal',
-  resources: 'Resources',
-  status: 'Status and next action',
-  dependencies: 'Dependencies',
-  done: 'Definition of done',
-};
+import { type DocumentReport, metPoints, pointIds, pointNames } from '../core/report.ts';
 
 /** Whether all five points are met. */
 export function isReady({ points }: DocumentReport): boolean {

@@ -1,7 +1,7 @@
-import { type DocumentReport, pointIds, readinessLabel } from '../core/report.ts';
+import { type DocumentReport, pointIds, pointNames, readinessLabel } from '../core/report.ts';
 import type { Grouping } from './groupings.ts';
 import type { WorkspaceFolder } from './ports.ts';
-import { isReady, missingPoints, pointNames } from './readiness.ts';
+import { isReady, missingPoints } from './readiness.ts';
 import type { TreeNode } from './tree-node.ts';
 import { type Filter, isFiltering, noFilter } from './work-item-filter.ts';
 import type { Group, Reader } from './work-item-groups.ts';

@@ -1,7 +1,6 @@
 import type { WorkItemGraph } from '../core/graph/graph.ts';
 import { writtenId } from '../core/graph/work-item-ids.ts';
-import { type DocumentReport, pointIds, readinessLabel } from '../core/report.ts';
-import { pointNames } from './readiness.ts';
+import { type DocumentReport, pointIds, pointNames, readinessLabel } from '../core/report.ts';
 import { nameOf } from './work-item-card.ts';
 
 /** What the tooltip of a work item says. The texts are the document's own: to be escaped where they are shown. */

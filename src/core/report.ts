@@ -6,6 +6,15 @@ import type { StatusKind } from './vocabulary/status-words.ts';
 export const pointIds = ['goal', 'resources', 'status', 'dependencies', 'done'] as const;
 export type PointId = (typeof pointIds)[number];
 
+/** What the points are called wherever they are shown. */
+export const pointNames: Readonly<Record<PointId, string>> = {
+  goal: 'Goal',
+  resources: 'Resources',
+  status: 'Status and next action',
+  dependencies: 'Dependencies',
+  done: 'Definition of done',
+};
+
 /** How loudly a finding is shown, as in VS Code; `off` means that the rule does not run. */
 export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
 export type Severity = (typeof severities)[number];

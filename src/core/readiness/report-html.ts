@@ -1,9 +1,9 @@
 import { areaChart } from '../plots/area-chart.ts';
 import { bar, trendLine } from '../plots/small-plots.ts';
-import { type PointId, pointIds } from '../report.ts';
+import { type PointId, pointIds, pointNames } from '../report.ts';
 import { escapeXml } from '../xml.ts';
 import type { ReadinessHistory, ReadinessReport } from './readiness-report.ts';
-import { folderName, historySentence, ownerName, percent, pointTitles, readinessSentence } from './report-words.ts';
+import { folderName, historySentence, ownerName, percent, readinessSentence } from './report-words.ts';
 
 /** The parts of the report's page, as HTML. */
 export interface ReportHtml {
@@ -33,7 +33,7 @@ function pointsTable({ all: { open, met }, history }: ReadinessReport): string {
     'How much of the open work meets each point',
     ['Point', 'Met', '', 'Share', ...(trended ? ['Change'] : [])],
     pointIds.map((id) => [
-      pointTitles[id],
+      pointNames[id],
       `${met[id]} of ${open}`,
       bar(met[id], open, 'ready'),
       percent(met[id], open),

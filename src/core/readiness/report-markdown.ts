@@ -1,7 +1,7 @@
 import { codeSpan, plainMarkdown } from '../handoff/visible.ts';
-import { pointIds } from '../report.ts';
+import { pointIds, pointNames } from '../report.ts';
 import type { ReadinessReport } from './readiness-report.ts';
-import { folderName, historySentence, ownerName, percent, pointTitles, readinessSentence } from './report-words.ts';
+import { folderName, historySentence, ownerName, percent, readinessSentence } from './report-words.ts';
 
 /** The report as markdown to commit or post. */
 export function reportMarkdown({ date, all, folders, owners, history }: ReadinessReport): string {
@@ -12,7 +12,7 @@ export function reportMarkdown({ date, all, folders, owners, history }: Readines
     '## By point',
     table(
       ['Point', 'Met by open work', 'Share'],
-      pointIds.map((id) => [pointTitles[id], `${all.met[id]} of ${all.open}`, percent(all.met[id], all.open)]),
+      pointIds.map((id) => [pointNames[id], `${all.met[id]} of ${all.open}`, percent(all.met[id], all.open)]),
     ),
     ...(folders.length < 2 ? [] : ['## By folder', folderTable(folders)]),
     ...(owners.length === 0 ? [] : ['## By owner', ownerTable(owners)]),
@@ -46,7 +46,7 @@ function historyParts(history: NonNullable<ReadinessReport['history']>): string[
     ...[open, ready, percent(ready, open), finished].map(String),
     ...pointIds.map((id) => percent(met[id], open)),
   ]);
-  const headings = ['Day', 'Open', 'Ready', 'Share', 'Finished', ...pointIds.map((id) => pointTitles[id])];
+  const headings = ['Day', 'Open', 'Ready', 'Share', 'Finished', ...pointIds.map((id) => pointNames[id])];
   return [
     '## Over time',
     historySentence(history),

@@ -1,14 +1,4 @@
-import type { PointId } from '../report.ts';
 import type { OwnerReadiness, ReadinessCounts, ReadinessHistory } from './readiness-report.ts';
-
-/** What the points are called in a report. */
-export const pointTitles: Readonly<Record<PointId, string>> = {
-  goal: 'Goal',
-  resources: 'Resources',
-  status: 'Status and next action',
-  dependencies: 'Dependencies',
-  done: 'Definition of done',
-};
 
 /** How things stand, in one sentence. */
 export function readinessSentence({ open, ready, finished }: ReadinessCounts): string {
