@@ -49,6 +49,11 @@ describe('gatherDependencyMap', () => {
     const { links } = await gather(circle('To Do'));
     assert.deepEqual(links.sort(), ['/w/a.md>/w/c.md', '/w/a.md~/w/b.md', '/w/b.md~/w/a.md']);
     assert.deepEqual((await gather(circle('Done'))).links.sort(), ['/w/a.md>/w/c.md', '/w/b.md>/w/a.md']);
+    const { links: both } = await gather([
+      document('a.md', '---\nid: T-1\ndependencies: [T-2]\n---\n# A\n\n## Blocks\n\n- T-2'),
+      document('b.md', '---\nid: T-2\nstatus: Done\n---\n# B'),
+    ]);
+    assert.deepEqual(both.sort(), ['/w/a.md>/w/b.md', '/w/b.md>/w/a.md']);
   });
 
   it('tells of each work item what the map shows', async () => {
