@@ -1,4 +1,3 @@
-import { isAddable } from '../core/checklist/mend-all.ts';
 import { type DocumentReport, readinessLabel } from '../core/report.ts';
 import type { PositionRange } from '../core/text.ts';
 import { isReady, missingPoints } from './readiness.ts';
@@ -17,14 +16,12 @@ export interface WorkItemLens {
  */
 export function workItemLenses(report: DocumentReport | undefined, dependants: number): readonly WorkItemLens[] {
   if (!report?.workItem) return [];
-  const { findings, finished, titleRange: range } = report;
+  const { additions, finished, titleRange: range } = report;
   const waiting = dependants === 1 ? '1 waits on this' : `${dependants} wait on this`;
   return [
     { title: readinessOf(report), action: 'show', range },
     ...(dependants > 0 && !finished ? [{ title: waiting, action: 'dependants', range } as const] : []),
-    ...(!isReady(report) && findings.some(isAddable)
-      ? [{ title: 'Add what is missing', action: 'add', range } as const]
-      : []),
+    ...(!isReady(report) && additions > 0 ? [{ title: 'Add what is missing', action: 'add', range } as const] : []),
     { title: 'Write handoff note', action: 'hand-off', range },
   ];
 }

@@ -173,6 +173,8 @@ export interface DocumentReport {
   readonly waits: readonly WaitReport[];
   readonly suppressions: readonly SuppressionReport[];
   readonly findings: readonly Finding[];
+  /** How much of what it lacks `addEverythingMissing` can add, whether a finding asks for it or not. */
+  readonly additions: number;
   /** What a handoff note says; null for every other document. */
   readonly handoff: HandoffReport | null;
 }

@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
 import { workItemLenses } from '../../src/app/work-item-lenses.ts';
-import type { Finding } from '../../src/core/report.ts';
 import { workItem } from '../fakes/reports.ts';
 
 const titles = (...item: Parameters<typeof workItem>): string[] =>
   workItemLenses(workItem(...item).report, 0).map(({ title }) => title);
-
-const finding = (rule: string, fixable = true): Finding => ({
-  rule,
-  fixable,
-  severity: 'warning',
-  message: '',
-  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
-});
 
 describe('the lenses of a work item', () => {
   it('say how ready it is and what is missing', () => {
@@ -25,11 +16,10 @@ describe('the lenses of a work item', () => {
   });
 
   it('offer to add what is missing where that can be added', () => {
-    const lenses = (...findings: readonly Finding[]) => titles('a.md', { missing: ['done'], findings });
-    assert.ok(lenses(finding('front-matter-invalid'), finding('done-missing')).includes('Add what is missing'));
-    assert.ok(!lenses(finding('done-missing', false)).includes('Add what is missing'));
-    assert.ok(!lenses(finding('front-matter-invalid')).includes('Add what is missing'));
-    assert.ok(!titles('a.md', { findings: [finding('goal-vague')] }).includes('Add what is missing'));
+    const lenses = (additions: number) => titles('a.md', { missing: ['done'], additions });
+    assert.ok(lenses(1).includes('Add what is missing'));
+    assert.ok(!lenses(0).includes('Add what is missing'));
+    assert.ok(!titles('a.md', { additions: 1 }).includes('Add what is missing'));
   });
 
   it('say how much waits on it, while it is open', () => {
@@ -41,7 +31,7 @@ describe('the lenses of a work item', () => {
   });
 
   it('stand at the title', () => {
-    const { report } = workItem('a.md', { missing: ['done'], findings: [finding('done-missing')] });
+    const { report } = workItem('a.md', { missing: ['done'], additions: 1 });
     assert.deepEqual(
       workItemLenses(report, 0).map(({ action, range }) => [action, range]),
       [

@@ -192,7 +192,7 @@ describe('withProjectSettings', () => {
     const { findings } = check('---\ntype: task\nstatus: open\n---\n\n# A thing\n');
     assert.deepEqual(
       findings.map(({ rule, severity }) => `${rule} ${severity}`),
-      ['next-action-missing information', 'dependencies-missing information', 'done-missing error'],
+      ['next-action-missing information', 'done-missing error'],
     );
   });
 });

@@ -51,6 +51,7 @@ export function workItem(
     suppressions: [],
     findings: [],
     handoff: null,
+    additions: 0,
     ...rest,
   };
   return { document: { key: `${folder}/${path}`, folder, path }, report };

@@ -73,6 +73,9 @@ function reportOf({ judged, workItem, suppressions, faults }: Reading): Document
   const { links, paths, dependencies, blocked, waits } =
     workItem && !item.finished ? referencesOf(judged) : noReferences;
   const [status] = item.statuses;
+  const mendable = faults.map(({ rule, severity, fault }) => {
+    return { rule, severity, fault, fixable: rule.mend(judged, fault) !== null };
+  });
   return {
     path,
     workItem,
@@ -97,7 +100,8 @@ function reportOf({ judged, workItem, suppressions, faults }: Reading): Document
     dependencies,
     waits,
     suppressions: suppressions.map((found) => suppressionReport(found, lines)),
-    findings: faults.map((found) => toFinding(judged, found, lines)),
+    findings: mendable.filter(({ fault }) => !fault.quiet).map((found) => toFinding(found, lines)),
+    additions: mendable.filter(({ rule, fixable }) => rule.adds && fixable).length,
     handoff: readNote(item.document),
   };
 }
@@ -151,7 +155,7 @@ const suppressionReport = ({ command, rule, scope }: Suppression, lines: Lines):
 });
 
 /**
- * The fix for a finding of `rule` that begins at `position`, computed from the text as it is now.
+ * The fix for a finding of `rule` that begins at `position`, or for a quiet fault there, computed from the text as it is now.
  * @returns null when that finding is not there (any more), or has no fix.
  */
 export function fixFinding(
@@ -246,7 +250,7 @@ interface Found {
   readonly fault: Fault;
 }
 
-/** What the rules find and no comment in the document suppresses. */
+/** What the rules find and no comment in the document suppresses, quiet faults among it. */
 function faultsOf(
   judged: JudgedItem,
   rules: readonly Rule[],
@@ -280,14 +284,8 @@ function faultsOf(
 const isRule = (id: string): boolean =>
   [...allRules, ...allNoteRules, ...allWorkspaceRules, handoffDrift].some((rule) => rule.id === id);
 
-function toFinding(judged: JudgedItem, { rule, severity, fault }: Found, lines: Lines): Finding {
-  return {
-    rule: rule.id,
-    severity,
-    message: fault.message,
-    range: positionsOf(lines, fault.range),
-    fixable: rule.mend(judged, fault) !== null,
-  };
+function toFinding({ rule, severity, fault, fixable }: Found & { readonly fixable: boolean }, lines: Lines): Finding {
+  return { rule: rule.id, severity, message: fault.message, range: positionsOf(lines, fault.range), fixable };
 }
 
 function pointReports({ goal, resources, status, dependencies, done }: Judgements, lines: Lines): PointReports {

@@ -1,7 +1,16 @@
 import type { Verdict } from '../report.ts';
+import type { TextRange } from '../text.ts';
 import type { Judgements } from './judge.ts';
 import type { Gap, Judgement } from './judgement.ts';
 import type { Fault, JudgedItem, Mend, Rule } from './rule.ts';
+
+/** What makes it worth asking for something that is not there. */
+export interface Grounds {
+  /** The words in the text that call for it; without them the finding stands where a reader would look for it. */
+  readonly range?: TextRange;
+  /** What is missing, in a sentence that says more of this document than that of the gap. */
+  readonly told?: string;
+}
 
 /** What the rules on one point, or a half of one, share. */
 export interface Ask {
@@ -10,6 +19,11 @@ export interface Ask {
   readonly reason: string;
   /** The rule that asks for the same more to the point, where it has found something. */
   readonly unless?: string;
+  /**
+   * Why a careful colleague would ask where nothing is there; null where the text answers without a label for it, or gives
+   * no cause to ask. The point is unmet all the same. Without it, every gap is asked for.
+   */
+  grounds?(judged: JudgedItem): Grounds | null;
   /** Mends any gap of the point. */
   mend(judged: JudgedItem): Mend | null;
 }
@@ -31,11 +45,14 @@ export function gapRule(
     severity,
     openOnly: true,
     adds: true,
-    find: ({ judgements }, { found }): Fault[] => {
-      const { verdict, range, gap } = ask.judgementIn(judgements);
+    find: (judged, { found }): Fault[] => {
+      const { verdict, range, gap } = ask.judgementIn(judged.judgements);
       if (gap?.kind !== kind || found.some(({ rule }) => rule === ask.unless)) return [];
-      const message = `${gap.told} ${reason ?? ask.reason}`;
-      return [verdict === 'met' ? { range, message, severity: 'information' } : { range, message }];
+      const isSilence = kind === 'absent' || kind === 'empty';
+      const grounds = isSilence && ask.grounds ? ask.grounds(judged) : {};
+      const message = `${grounds?.told ?? gap.told} ${reason ?? ask.reason}`;
+      if (grounds === null) return [{ range, message, quiet: true }];
+      return [{ range: grounds.range ?? range, message, ...(verdict === 'met' && { severity: 'information' }) }];
     },
     mend: (judged) => ask.mend(judged),
   };

@@ -17,6 +17,8 @@ export interface Fault {
   readonly message: string;
   /** Where it is not that of the rule; what the settings say goes before both. */
   readonly severity?: Exclude<Severity, 'off'>;
+  /** It is no finding, since nobody would ask for it; what it lacks is offered among everything that is missing. */
+  readonly quiet?: true;
   /** Its mend needs no words of a person and loses nothing: it may be made without a look at it, as on saving. */
   readonly safe?: true;
 }

@@ -51,6 +51,7 @@ export function unreadableDocument(path: string, reason: string, settings: Check
       workItem && severity !== 'off'
         ? [{ rule: documentUnreadable.id, severity, message: unreadable(reason), range, fixable: false }]
         : [],
+    additions: 0,
     handoff: null,
   };
 }

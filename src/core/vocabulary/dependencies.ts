@@ -83,3 +83,52 @@ export const othersAlone = new RegExp(
 /** How a label or a line begins that says that the work stands still until something comes. */
 export const standsStill =
   /^[\s>*_+-]*(?:(?:currently |still )?blocked(?: by| on|:|$)|blockers?\b|waiting (?:on|for)\b)/i;
+
+const people =
+  '(?:maintainers?|reviewers?|approvers?|owners?|teams?|board|committee|stakeholders?|legal|security|compliance|product|marketing|customers?|clients?|vendors?|partners?|management|leads?|SIGs?|foundation|community)';
+const number = String.raw`(?:(?:RFC|KEP|EIP|PR|MR|issue|task|story|ticket|epic|phase|milestone|step)s? ?[-#]?\d[\w.]*|#\d+)`;
+const settled =
+  '(?:lands?|landed|merges?|ships?|(?:is|are|has been|have been|gets?) (?:merged|landed|approved|accepted|finali[sz]ed|stabili[sz]ed|released|shipped|implemented|resolved|published|done|completed?))';
+const answer =
+  '(?:approvals?|sign-?offs?|decisions?|confirmation|feedback|consensus|agreement|clarification|go-?ahead|buy-?in|answers?|input|reviews?)';
+
+/** Sentences that say, without a label, what has to happen first or who has to answer. */
+export const saidInPassing = new RegExp(
+  [
+    // "Once RFC 12 is accepted", "if the upstream fix lands first"
+    String.raw`\b(?:once|after|until|when|as soon as|unless|if|assum(?:es|ing)(?: that)?) (?:(?:the|an?|its) )?(?:${number}|(?:upstream|other|another|preceding|previous|parent) [\w-]+)(?: [^\s.;:,]+){0,6}? ${settled}\b`,
+    // "If the maintainers agree"
+    String.raw`\b(?:if|once|until|unless|provided|whether) (?:the |our )?(?:[\w-]+ ){0,2}${people} (?:(?:has|have|will|can|does|do|is|are|not) )*(?:accept|agree|approve|decide|confirm|sign|want|answer|respond|object)`,
+    // "Needs a decision from the client", "coordinate with the storage team"
+    String.raw`\b${answer} (?:from|by|of) (?:the |our )?(?:[\w-]+ ){0,3}?${people}\b`,
+    String.raw`\b(?:coordinat(?:e|ing|ion)|consult|negotiate|sync up|check|confirm|agree) (?:[\w'’-]+ ){0,4}?with (?:the |our |other )?(?:[\w'’/&-]+ ){0,3}?${people}\b`,
+    String.raw`\b${people} (?:must|has to|have to|needs? to) (?:accept|agree|approve|decide|confirm|sign|answer|choose)`,
+  ].join('|'),
+  'i',
+);
+
+/** Words by which the work may have to wait, though they leave open for what or for whom. */
+export const mayHaveToWait = new RegExp(
+  [
+    // "Needs UX design", "awaiting approval", "decision pending"
+    String.raw`\b(?:needs?|requires?|pending|awaiting) (?:an? |the |more |some |further |final )?(?:UX|UI|product|legal|security|external|stakeholder|client|customer|management) (?:design|${answer})\b`,
+    String.raw`\b(?:needs?|pending|awaiting|awaits|waiting (?:for|on)|subject to) (?:an? |the |more |some |further |final )?(?!reviews?\b|input\b|confirmation\b)${answer}(?=\s*(?:[.,;:)]|$)| before\b| first\b)`,
+    String.raw`(?<!\bno )\b(?:sign-?off|decision|consensus) (?:is |are )?(?:still )?(?:pending|outstanding|required|needed)(?=\s*(?:[.,;:)]|$)| before\b| first\b)`,
+    // "Not decided yet", "if not intended", "future work item"
+    String.raw`\b(?:not (?:been )?(?:decided|agreed|approved|finali[sz]ed)(?: on)? yet|not yet (?:been )?(?:decided|agreed|approved|finali[sz]ed)|still (?:undecided|to be decided|under discussion))\b`,
+    String.raw`\b(?:if|unless) (?:this (?:is|was) |it (?:is|was) |that (?:is|was) )?(?:not )?(?:intended|intentional|agreed|approved)\b`,
+    String.raw`\bfuture (?:exploratory )?(?:work item|task|milestone|story)\b`,
+    // "Once the test runner is set up", "depends on other teams"
+    String.raw`\b(?:when|once|after|until) (?:[\w'’/.-]+ ){1,6}(?:is|are|gets?) (?:set up|in place|agreed(?: on)?|sorted out|unblocked)\b`,
+    String.raw`\b(?:depends?|dependent|relies|waits?|waiting|blocked) (?:up)?(?:on|for|by) (?:(?:an?)?other teams?|upstream|external (?:teams?|work|parties)|third[- ]part(?:y|ies))\b`,
+    // "Does the board want to be involved?"
+    String.raw`\b(?:does|do|will|would|is|are|has|have|can|should) (?:the |our )?(?:[\w-]+ ){0,3}?${people} (?:[\w'’-]+ ){0,3}?(?:want|agree|accept|prefer|need|approve|decide|allow|okay|fine)\b[^.!?]{0,200}\?`,
+  ].join('|'),
+  'i',
+);
+
+/** Headings over what is not meant to happen, or happens later. */
+export const asideHeading = /\b(?:alternatives?|drawbacks?|non-?goals?|out of scope|future|prior art|risks?)\b/i;
+
+/** A whole status that says that nobody works on it for now, and neither why nor until when. */
+export const putOff = /^(?:deferred|paused|on[ -]hold|postponed|parked)[.!]*$/i;

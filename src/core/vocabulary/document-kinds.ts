@@ -6,9 +6,9 @@ export const workPath =
 export const workFolder =
   /(?:^|\/)(?:tasks?|stories|issues?|bugs?|epics?|features?|work-?items?|todo|tickets|proposals?|goals|milestones|handoffs?)\/[^/]*$/i;
 
-/** Folders that keep what is over. */
+/** Folders that keep what is over, and files that say by their name that they are put away. */
 export const putAway =
-  /(?:^|\/)(?:archived?|archives|attic|done|completed?|finished|closed|cancell?ed|deprecated|old)\//i;
+  /(?:^|\/)(?:archived?|archives|attic|done|completed?|finished|closed|cancell?ed|deprecated|old)\/|[-_. ]archived\.\w+$/i;
 
 /** A file that is a template, by its short name; `fix-the-title-of-the-mail-template.md` is about one. */
 export const templatePath = /(?:^|\/)(?:[^\s_/-]*[\s_-]){0,2}template\.\w+$|(?:^|\/)(?:templates?|issue_template)\//i;

@@ -34,3 +34,14 @@ export const unfindable = new RegExp([...place, ...memory].join('|'), 'i');
 export const rememberedHint = new RegExp(
   String.raw`as (?:we )?(?:disc|agr|talk)|(?:see|check|search|per) (?:\S+ ){0,2}${talk}|(?:like|what) we |(?:ask|ping) (?:me|him|her)\b|(?:to|with|message|dm) me\b|our (?:con|dis|talk)|you (?:already )?know (?:th|wh)|the usual |(?:i|we) (?:sent|sho|sha|tol)`,
 );
+
+const singular =
+  '(?:specs?|specifications?|mock-?ups?|wireframes?|dashboards?|roadmaps?|spreadsheets?|transcripts?|commands?|scripts?|test suite|prototypes?)';
+const common =
+  '(?:documents?|docs|guidelines?|reports?|data ?sets?|templates?|modules?|services?|APIs?|endpoints?|components?|screens?|pages?|class(?:es)?|functions?|CLI|configs?|configurations?|schemas?|tables?|librar(?:y|ies)|packages?|plugins?|pipelines?|jobs?|database|parsers?|flows?|workflows?|tests?)';
+
+/** Words that speak of something which is there already, as one who knows where: "the existing importer module", "our design document", "the same settings as before". */
+export const takenAsKnown = new RegExp(
+  String.raw`\b(?:(?:the|our) (?:[\w'’/-]+ ){1,3}?${singular}|our (?:[\w'’/-]+ ){0,3}?${common}|(?:(?:the|our|an?) )?(?:existing|current|legacy) (?:[\w'’/-]+ ){0,3}?(?:${singular}|${common})|the same (?:[\w'’-]+ ){1,3}as (?:before|last time|usual|always))\b`,
+  'i',
+);

@@ -121,6 +121,9 @@ export const statusWords: Readonly<Record<StatusKind, readonly string[]>> = {
     'all done',
     'passed',
     'retired',
+    'scrapped',
+    'discontinued',
+    'recommended',
     'closeout',
     'close out',
     'completion report',
@@ -157,4 +160,4 @@ export const passedReview =
 
 /** Finished, but not because the work was done. */
 export const givenUp =
-  /\b(?:withdrawn|rejected|cancell?ed|terminated|dropped|abandoned|superseded|replaced|wo(?:n['’]?t|nt)[ -]?(?:do|fix)|stagnant|obsolete|deprecated|duplicate|removed|not accepted|declined|returned|archived|retired)\b/i;
+  /\b(?:withdrawn|rejected|cancell?ed|terminated|dropped|abandoned|superseded|replaced|wo(?:n['’]?t|nt)[ -]?(?:do|fix)|stagnant|obsolete|deprecated|duplicate|removed|not accepted|declined|returned|archived|retired|scrapped|discontinued)\b/i;

@@ -39,7 +39,7 @@ export function offerQuickFixes(settings: Settings, log: Log): vscode.Disposable
       const input = checkInput(document);
       const checkSettings = settings.forDocument(documentRef(document.uri));
       // Not from the index: what it knows may be older than the text.
-      const { findings } = checkDocument(input, checkSettings);
+      const { findings, additions } = checkDocument(input, checkSettings);
       const offered = (makeFix: MakeFix, finding?: Finding): FixAction[] => {
         const title = makeFix(input, checkSettings)?.title;
         if (title === undefined) return [];
@@ -52,7 +52,7 @@ export function offerQuickFixes(settings: Settings, log: Log): vscode.Disposable
       // VS Code puts what mends no diagnostic below the rest.
       if (offersSuppressions(context, input))
         actions.push(...here.flatMap((finding) => offered(suppressionOf(finding))));
-      if (here.some(isAddable) && findings.filter(isAddable).length > 1) actions.push(...offered(addEverythingMissing));
+      if (here.some(isAddable) && additions > 1) actions.push(...offered(addEverythingMissing));
       return actions;
     },
     /** Computed anew, from the text as it is when the fix is applied. */

@@ -11,10 +11,16 @@ export function findingsIn(text: string, path = 'item.md'): readonly Finding[] {
   return checkDocument({ path, text }, settings).findings;
 }
 
+/** Where the first finding of `rule` begins, or where it would if it were not quiet. */
+export function placeOf(text: string, rule: string): Position {
+  const { findings, points, titleRange } = checkDocument({ path: 'item.md', text }, settings);
+  const quiet = rule.startsWith('dependencies') ? points.dependencies.range : titleRange;
+  return (findings.find((found) => found.rule === rule)?.range ?? quiet).start;
+}
+
 /** The text after the fix of the first finding of `rule`; `fill` makes words of each prompt, else the prompt is kept. */
 export function fixed(text: string, rule: string, fill: (prompt: string) => string = (prompt) => prompt): string {
-  const finding = findingsIn(text).find((found) => found.rule === rule);
-  const fix = finding && fixFinding({ path: 'item.md', text }, settings, rule, finding.range.start);
+  const fix = fixFinding({ path: 'item.md', text }, settings, rule, placeOf(text, rule));
   if (!fix) throw new Error(`There is no fix of ${rule}.`);
   return applied(text, fix, fill);
 }

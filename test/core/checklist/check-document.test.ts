@@ -140,7 +140,6 @@ describe('checkDocument', () => {
     assert.deepEqual(severities({ 'goal-missing': 'off', 'done-missing': 'error', 'resources-missing': 'off' }), [
       'status-missing warning',
       'next-action-missing information',
-      'dependencies-missing information',
       'done-missing error',
     ]);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkDocument, defaultSettings, fixFinding } from '../../../src/core/checklist/check-document.ts';
-import { applied, findingsIn, fixed, settings, someWords } from './apply-fix.ts';
+import { applied, findingsIn, fixed, placeOf, settings, someWords } from './apply-fix.ts';
 import { workItemVariants } from './fixtures.ts';
 
 const rulesOf = (text: string, path: string): string[] => findingsIn(text, path).map(({ rule }) => rule);
@@ -359,9 +359,8 @@ describe('fixFinding', () => {
   it('gives a link a stop for what it is and one for where it is, whoever wrote its prompt', () => {
     for (const resources of ['', '\n## Resources\n', '\n## Resources\n\n- [what it is](path or address)\n']) {
       const text = `# Export\n${resources}`;
-      const finding = findingsIn(text).find(({ rule }) => rule.startsWith('resources-'));
-      assert.ok(finding);
-      const fix = fixFinding({ path: 'item.md', text }, settings, finding.rule, finding.range.start);
+      const rule = resources === '' ? 'resources-missing' : 'resources-placeholder';
+      const fix = fixFinding({ path: 'item.md', text }, settings, rule, placeOf(text, rule));
       assert.match(fix?.edits[0]?.snippet ?? '', /(?:^|- )\[\$\{1:what it is\}\]\(\$\{2:path or address\}\)\s*$/);
     }
   });

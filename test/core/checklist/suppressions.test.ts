@@ -15,28 +15,28 @@ const found = (text: string): string[] => findingsIn(text).map(({ rule, range })
 
 /** A text that breaks these rules only. */
 const text = (title: string): string =>
-  `${title}\n\nStatus: open\nNext: write it\n\n## Goal\n\nFinance gets \`list.csv\`.\n\n## Done when\n\n- it opens\n`;
+  `${title}\n\nStatus: open\nNext: write it\n\n## Goal\n\nFinance gets \`list.csv\`.\n`;
 
 describe('suppressions', () => {
   it('have a text to try them on', () => {
-    assert.deepEqual(found(text('# Export')), ['1 dependencies-missing']);
+    assert.deepEqual(found(text('# Export')), ['1 done-missing']);
   });
 
   const silent: Readonly<Record<string, string>> = {
-    'the next line': '<!-- async-ready-disable-next-line dependencies-missing -->\n# Export',
+    'the next line': '<!-- async-ready-disable-next-line done-missing -->\n# Export',
     'the next line, after a comment of several lines':
-      '<!--\nasync-ready-disable-next-line\ndependencies-missing\n-->\n# Export',
-    'the same line': '# Export <!-- async-ready-disable-line dependencies-missing -->',
-    'what follows': '<!-- async-ready-disable dependencies-missing -->\n\n# Export',
+      '<!--\nasync-ready-disable-next-line\ndone-missing\n-->\n# Export',
+    'the same line': '# Export <!-- async-ready-disable-line done-missing -->',
+    'what follows': '<!-- async-ready-disable done-missing -->\n\n# Export',
     'all rules': '<!--async-ready-disable-next-line-->\n# Export',
     'one of several rules, parted by commas':
-      '<!-- async-ready-disable-next-line dependencies-missing,goal-missing -->\n# Export',
+      '<!-- async-ready-disable-next-line done-missing,goal-missing -->\n# Export',
     'one of several rules, parted by white space':
-      '<!-- async-ready-disable-next-line goal-missing dependencies-missing -->\n# Export',
-    'what follows, in front matter': '---\ntype: task # async-ready-disable dependencies-missing\n---\n# Export',
-    'the document, in front matter': '---\n# async-ready-disable-file dependencies-missing\ntype: task\n---\n# Export',
+      '<!-- async-ready-disable-next-line goal-missing done-missing -->\n# Export',
+    'what follows, in front matter': '---\ntype: task # async-ready-disable done-missing\n---\n# Export',
+    'the document, in front matter': '---\n# async-ready-disable-file done-missing\ntype: task\n---\n# Export',
     'again what was enabled':
-      '<!-- async-ready-disable --><!-- async-ready-enable --><!-- async-ready-disable dependencies-missing -->\n# Export',
+      '<!-- async-ready-disable --><!-- async-ready-enable --><!-- async-ready-disable done-missing -->\n# Export',
   };
   for (const [name, head] of Object.entries(silent)) {
     it(`silence ${name}`, () => {
@@ -46,16 +46,16 @@ describe('suppressions', () => {
   }
 
   it('silence a document from its last line', () => {
-    assert.deepEqual(found(`${text('# Export')}\n<!-- async-ready-disable-file dependencies-missing -->\n`), []);
+    assert.deepEqual(found(`${text('# Export')}\n<!-- async-ready-disable-file done-missing -->\n`), []);
   });
 
   const loud: Readonly<Record<string, string>> = {
-    'another rule': '<!-- async-ready-disable-file done-missing -->\n# Export',
-    'two lines below': '<!-- async-ready-disable-next-line dependencies-missing -->\n\n# Export',
-    'another line': '<!-- async-ready-disable-line dependencies-missing -->\n# Export',
-    'what is enabled again': '<!-- async-ready-disable --><!-- async-ready-enable dependencies-missing -->\n# Export',
-    'what stands before': '# Export <!-- async-ready-disable dependencies-missing -->',
-    'by an unknown command': '<!-- async-ready-disable-lines dependencies-missing -->\n# Export',
+    'another rule': '<!-- async-ready-disable-file resources-missing -->\n# Export',
+    'two lines below': '<!-- async-ready-disable-next-line done-missing -->\n\n# Export',
+    'another line': '<!-- async-ready-disable-line done-missing -->\n# Export',
+    'what is enabled again': '<!-- async-ready-disable --><!-- async-ready-enable done-missing -->\n# Export',
+    'what stands before': '# Export <!-- async-ready-disable done-missing -->',
+    'by an unknown command': '<!-- async-ready-disable-lines done-missing -->\n# Export',
     'in fenced code': '```\n<!-- async-ready-disable-file -->\n```\n\n# Export',
     'in indented code': '    <!-- async-ready-disable-file -->\n\n# Export',
     'in inline code': 'See ``a ` <!-- async-ready-disable-file -->``.\n\n# Export',
@@ -64,14 +64,14 @@ describe('suppressions', () => {
   };
   for (const [name, head] of Object.entries(loud)) {
     it(`do not silence ${name}`, () => {
-      const left = found(text(head)).filter((line) => line.endsWith(' dependencies-missing'));
+      const left = found(text(head)).filter((line) => line.endsWith(' done-missing'));
       assert.equal(left.length, 1, left.join());
     });
   }
 
   it('are read beside inline code', () => {
-    assert.deepEqual(found(text('# Export `a` <!-- async-ready-disable-line dependencies-missing --> `b`')), []);
-    assert.deepEqual(found(text('# Export ` <!-- async-ready-disable-line dependencies-missing -->')), []);
+    assert.deepEqual(found(text('# Export `a` <!-- async-ready-disable-line done-missing --> `b`')), []);
+    assert.deepEqual(found(text('# Export ` <!-- async-ready-disable-line done-missing -->')), []);
   });
 
   it('leave the verdicts as they are', () => {
@@ -95,16 +95,14 @@ describe('suppression-unused', () => {
     assert.match(messages('<!-- async-ready-disable-file goal -->\n# Export')[0] ?? '', /^There is no rule "goal"/);
     assert.match(messages('<!-- async-ready-enable -->\n# Export')[0] ?? '', /^Nothing is suppressed here/);
     assert.match(
-      messages(
-        '<!-- async-ready-disable dependencies-missing --><!-- async-ready-enable goal-missing -->\n# Export',
-      )[0] ?? '',
+      messages('<!-- async-ready-disable done-missing --><!-- async-ready-enable goal-missing -->\n# Export')[0] ?? '',
       /^Nothing is suppressed here/,
     );
     assert.deepEqual(messages('<!-- async-ready-disable -->\n# Export\n<!-- async-ready-enable goal-missing -->'), []);
   });
 
   it('is not suppressed itself', () => {
-    const clean = text('# Export\n\nDepends on: @noor for the rates');
+    const clean = text('# Export\n\nDepends on: nothing\nDone when: finance has opened the list');
     assert.deepEqual(found(clean), []);
     assert.equal(found(`${clean}\n<!-- async-ready-disable-file -->\n`).length, 1);
     assert.equal(found(`${clean}\n<!-- async-ready-disable-file suppression-unused -->\n`).length, 1);
@@ -117,9 +115,9 @@ describe('suppression-unused', () => {
     const input = { path: 'a.md', text: text('<!-- async-ready-disable-file goal-missing -->\n# Export') };
     const rulesOf = (rules: (typeof settings)['rules']) =>
       checkDocument(input, { ...settings, rules }).findings.map(({ rule }) => rule);
-    assert.deepEqual(rulesOf({}), ['dependencies-missing', 'suppression-unused']);
-    assert.deepEqual(rulesOf({ 'goal-missing': 'off' }), ['dependencies-missing']);
-    assert.deepEqual(rulesOf({ 'suppression-unused': 'off' }), ['dependencies-missing']);
+    assert.deepEqual(rulesOf({}), ['done-missing', 'suppression-unused']);
+    assert.deepEqual(rulesOf({ 'goal-missing': 'off' }), ['done-missing']);
+    assert.deepEqual(rulesOf({ 'suppression-unused': 'off' }), ['done-missing']);
   });
 
   const removals: readonly (readonly [string, string, string])[] = [
@@ -127,13 +125,13 @@ describe('suppression-unused', () => {
     ['a comment at the end of a line', '# Export <!-- async-ready-disable-line goal-missing -->', '# Export'],
     [
       'an id',
-      '<!-- async-ready-disable-file goal-missing, dependencies-missing -->\n# Export',
-      '<!-- async-ready-disable-file dependencies-missing -->\n# Export',
+      '<!-- async-ready-disable-file goal-missing, done-missing -->\n# Export',
+      '<!-- async-ready-disable-file done-missing -->\n# Export',
     ],
     [
       'the last id',
-      '<!-- async-ready-disable-file dependencies-missing, goal -->\n# Export',
-      '<!-- async-ready-disable-file dependencies-missing -->\n# Export',
+      '<!-- async-ready-disable-file done-missing, goal -->\n# Export',
+      '<!-- async-ready-disable-file done-missing -->\n# Export',
     ],
     ['a YAML comment', '---\ntype: task # async-ready-disable-line x\n---\n# Export', '---\ntype: task\n---\n# Export'],
     [
@@ -163,34 +161,34 @@ describe('suppressFinding', () => {
   const places: readonly (readonly [string, string, string, string])[] = [
     [
       'above a heading',
-      'dependencies-missing',
+      'done-missing',
       text('# Export'),
-      text('<!-- async-ready-disable-next-line dependencies-missing -->\n# Export'),
+      text('<!-- async-ready-disable-next-line done-missing -->\n# Export'),
     ],
     [
       'above a heading, below front matter',
-      'dependencies-missing',
+      'done-missing',
       text('---\ntype: task\n---\n# Export'),
-      text('---\ntype: task\n---\n<!-- async-ready-disable-next-line dependencies-missing -->\n# Export'),
+      text('---\ntype: task\n---\n<!-- async-ready-disable-next-line done-missing -->\n# Export'),
     ],
     [
       'in the comment that is there',
-      'dependencies-missing',
+      'done-missing',
       text('<!-- async-ready-disable-next-line goal -->\n# Export'),
-      text('<!-- async-ready-disable-next-line goal dependencies-missing -->\n# Export'),
+      text('<!-- async-ready-disable-next-line goal done-missing -->\n# Export'),
     ],
     [
       'above a key of the front matter',
-      'dependencies-empty',
-      text('---\ndependencies: []\n---\n# Export'),
-      text('---\n# async-ready-disable-next-line dependencies-empty\ndependencies: []\n---\n# Export'),
+      'dependencies-placeholder',
+      text('---\ndependencies: TBD\n---\n# Export'),
+      text('---\n# async-ready-disable-next-line dependencies-placeholder\ndependencies: TBD\n---\n# Export'),
     ],
     [
       'in the cell of a table',
-      'dependencies-empty',
-      text('# Export\n\n| Field | Value |\n|---|---|\n| Dependencies | |\n| Owner | Jo |'),
+      'dependencies-placeholder',
+      text('# Export\n\n| Field | Value |\n|---|---|\n| Dependencies | TBD |\n| Owner | Jo |'),
       text(
-        '# Export\n\n| Field | Value |\n|---|---|\n| Dependencies | <!-- async-ready-disable-line dependencies-empty --> |\n| Owner | Jo |',
+        '# Export\n\n| Field | Value |\n|---|---|\n| Dependencies | TBD <!-- async-ready-disable-line dependencies-placeholder --> |\n| Owner | Jo |',
       ),
     ],
     [
@@ -203,9 +201,9 @@ describe('suppressFinding', () => {
     ],
     [
       'for the document, where its first line opens the front matter',
-      'dependencies-missing',
-      '---\nstatus: open\nnext: write it\ngoal: a list for all of finance\ndone: it opens in a spreadsheet\nlinks: a.ts\n---\n',
-      '---\n# async-ready-disable-file dependencies-missing\nstatus: open\nnext: write it\ngoal: a list for all of finance\ndone: it opens in a spreadsheet\nlinks: a.ts\n---\n',
+      'done-missing',
+      '---\nstatus: open\nnext: write it\ngoal: a list for all of finance\nlinks: a.ts\n---\n',
+      '---\n# async-ready-disable-file done-missing\nstatus: open\nnext: write it\ngoal: a list for all of finance\nlinks: a.ts\n---\n',
     ],
   ];
   for (const [name, rule, before, after] of places) {
@@ -241,7 +239,7 @@ describe('suppressFinding', () => {
   it('has nothing for a finding that is not there, nor for suppression-unused', () => {
     const input = { path: 'item.md', text: text('<!-- async-ready-disable-file goal-missing -->\n# Export') };
     assert.equal(suppressFinding(input, settings, 'goal-missing', { line: 1, character: 2 }), null);
-    assert.equal(suppressFinding(input, settings, 'dependencies-missing', { line: 0, character: 0 }), null);
+    assert.equal(suppressFinding(input, settings, 'done-missing', { line: 0, character: 0 }), null);
     const unused = findingsIn(input.text).find(({ rule }) => rule === 'suppression-unused');
     assert.ok(unused);
     assert.ok(fixFinding(input, settings, unused.rule, unused.range.start));
@@ -257,7 +255,7 @@ describe('suppressFinding', () => {
     assert.equal(inMdx(text('# Export')), null);
     assert.equal(
       inMdx(text('---\ntype: task\n---\n# Export')),
-      text('---\n# async-ready-disable-file dependencies-missing\ntype: task\n---\n# Export'),
+      text('---\n# async-ready-disable-file done-missing\ntype: task\n---\n# Export'),
     );
   });
 

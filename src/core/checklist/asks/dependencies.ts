@@ -1,4 +1,5 @@
 import type { Ask } from '../gap-rule.ts';
+import { groundsForDependencies } from '../grounds/dependencies.ts';
 import { addFact } from '../mending/add-fact.ts';
 import { addSection } from '../mending/add-section.ts';
 import { mendGap } from '../mending/mend-gap.ts';
@@ -12,6 +13,7 @@ export const dependenciesAsk: Ask = {
   reason: 'Name what has to happen first, or write "none", so that nobody starts work that cannot go on.',
   // Of blocked work it is asked more loudly.
   unless: 'blocked-by-nothing',
+  grounds: groundsForDependencies,
   mend: ({ item, judgements: { dependencies } }) => {
     const filled = mendGap(item, dependencies, `- ${prompt}`);
     if (filled) return filled;

@@ -1,5 +1,6 @@
 import { sectionsOf } from '../../document/sections.ts';
 import type { Ask } from '../gap-rule.ts';
+import { groundsForNextAction } from '../grounds/next-action.ts';
 import { addSection } from '../mending/add-section.ts';
 import { mendGap } from '../mending/mend-gap.ts';
 
@@ -10,6 +11,7 @@ export const nextActionAsk: Ask = {
   reason: 'Write the next step so that a team-mate can take it while you sleep.',
   // Where every criterion is met, the question is whether anything is left.
   unless: 'criteria-met-status-open',
+  grounds: groundsForNextAction,
   mend: ({ item, judgements: { status } }) => {
     const { start } = status.next.range;
     // Where every step is ticked.

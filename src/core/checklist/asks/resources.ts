@@ -1,5 +1,6 @@
 import { sectionsOf } from '../../document/sections.ts';
 import type { Ask } from '../gap-rule.ts';
+import { groundsForResources } from '../grounds/resources.ts';
 import { addSection } from '../mending/add-section.ts';
 import { mendGap } from '../mending/mend-gap.ts';
 
@@ -9,6 +10,7 @@ const prompt = `- [\${1:what it is}](\${2:path or address})`;
 export const resourcesAsk: Ask = {
   judgementIn: ({ resources }) => resources,
   reason: 'Link what the work needs, or say that it needs nothing, so that nobody has to wait for you to find it.',
+  grounds: groundsForResources,
   mend: ({ item, judgements: { resources } }) =>
     // What leans on "as discussed" may still be true; the link goes beside it.
     (resources.gap?.kind === 'placeholder' ? mendGap(item, resources, prompt) : null) ??

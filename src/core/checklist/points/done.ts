@@ -3,7 +3,7 @@ import type { Block } from '../../document/markdown.ts';
 import { type Section, sectionsOf } from '../../document/sections.ts';
 import { type Substance, substanceOf, textOf } from '../../document/substance.ts';
 import type { WorkItem } from '../../document/work-item.ts';
-import { isPlaceholder } from '../../vocabulary/lookup.ts';
+import { isPlaceholder, isStatedNone } from '../../vocabulary/lookup.ts';
 import { isAttempt, isVague } from '../../vocabulary/vague.ts';
 import {
   isLabelled,
@@ -51,6 +51,7 @@ function bySection(item: WorkItem, sections: readonly Section[], lesser: LesserW
     const { first, items, length } = substance;
     if (!first) continue;
     if (items.length === 0 && !item.finished && reported.test(textOf(document, first.range))) continue;
+    if (items.length === 0 && isStatedNone(textOf(document, first.range))) continue;
     if (items.length === 0 && length < shortestDefinition) lesser.short ??= wordsOf(section, first);
     else if (isLabelled(document, section) && saysOnlyThatItWorks(document, substance)) lesser.vague ??= first.range;
     else return metBySection(item, section, items[0] ?? first);

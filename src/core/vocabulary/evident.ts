@@ -1,0 +1,65 @@
+/** What shows the state, the first step or the end of the work without a label for it. */
+
+/** Headings of a list of steps to reproduce a fault, and of what is not to be done: no plan. */
+export const noPlanHeading =
+  /\b(?:reproduc|repro|non-?goals?|out of scope|alternatives?|drawbacks?|questions?|assumptions?|glossary)/i;
+
+/** A line that says where the state of the work is kept: a tracking issue, the pull request. */
+export const keptElsewhere =
+  /^[ \t>|*_-]{0,20}(?:[\w-]{1,30} )?(?:tracking[ -](?:issue|link)s?|(?:RFC )?PRs?|pull requests?|issues?|ticket|jira|tracker)(?: #)?[*_]*[ \t]*[:|][*_ \t|]*(?:#[^\r\n]*)?(?:\r?\n[ \t]*-[ \t]*)?["']?(?:https?:\/\/|\[|#\d|<https?:|[\w.-]+\/[\w.-]+#\d)/im;
+
+/** A mark of what has been done or not at the start of a list item or a table cell, or at the end of an item. */
+export const progressMark = /^(?:[-*+]|\d+[.)])?\s*[✅☑✔✓❌🔄🚧⏳⬜🟢🟡🔴]|[✅✔✓☑]\s*$/u;
+
+/** A status that says that others look at the work now: what comes next is their answer. */
+export const inReview = /\b(?:review|last call|awaiting|approval|feedback|for_review|rfc|fcp)\b/i;
+
+/** A status that says that nothing is to be done for now. */
+export const restsForNow =
+  /^(?:deferred|paused|on[ -]hold|icebox|idea|someday|postponed|parked|living|waiting|blocked|stuck)\b/i;
+
+/** How an item begins that is one of several stages: "M1", "**Phase 2**", "WP03". */
+export const stage = /^(?:[-*+]|\d+[.)])?\s*[*_]*(?:M|P|T|WP|phase|milestone|step|stage|slice|part) ?-?\d/i;
+
+const verbs =
+  '(?:add|adopt|allow|apply|build|change|check|clean|collect|compute|configure|convert|create|decide|define|delete|deploy|design|document|drop|enable|ensure|establish|export|expose|extend|extract|find|fix|implement|install|introduce|list|make|migrate|move|port|publish|read|record|refactor|remove|rename|replace|review|rework|run|send|set|split|start|stop|switch|test|update|upgrade|use|verify|wire|wrap|write)';
+
+/** An item that tells somebody what to do. */
+export const order = new RegExp(String.raw`^(?:[-*+]|\d+[.)])?\s*[*_]*${verbs}\b`, 'i');
+
+/** A sentence that does. */
+export const orderSentence = new RegExp(String.raw`(?:^|[.!] +|\bfix: +)${verbs}\b`, 'i');
+
+/** A status that says that it has been decided that this is to be done. */
+export const goAhead = /^(?:implementable|accepted|approved|ready)\b/i;
+
+/** A sentence that says with what the work begins. */
+export const beginning =
+  /(?:^|[.!:]\s+)(?:\*\*)?(?:start(?:s|ing)?|begin(?:s|ning)?)(?:\*\*)? (?:from|with|by|at|in|on)\b|(?:^|\.\s+)(?:\*\*)?(?:proposed |suggested )?(?:fix|solution|approach|plan)(?:\*\*)?:(?:\*\*)?\s|\b(?:the first step|first,? (?:we|you|i) |as a first step|to begin with|(?:should|must|can) (?:start|begin) (?:with|from|by|in)\b)/i;
+
+/** What must hold in the end; what people should do tells less. */
+export const requirement =
+  /\b(?:must(?: not)?|shall(?: not)?)\b|(?<!\b(?:we|you|i|they|one|nobody|somebody) )\bshould(?: not|n['’]t)?\b(?! (?:we|i|you|it)\b)|\b(?:FR|NFR|REQ|AC|SC|R)-?\d+\b|\(1\)[\s\S]{1,1000}\(2\)/i;
+
+/** Headings, normalized, over what is to come out. */
+export const outcomeHeading =
+  /^(?:goals?|objectives?|requirements?|(?:non )?functional requirements|(?:key )?features|what changes|(?:proposed |planned )?changes|changes (?:needed|required)|scope|in scope|expected.*|desired.*|outcomes?|results?|deliverables?|fix(?:es)?|behaviou?rs?|required .*|surfaces|tasks?|plan|steps|work items.*|impact|success.*|.*criteria)$/;
+
+/** Headings, normalized, over what a fault should give way to. */
+export const expectedHeading = /^expected\b/;
+
+/** Words that name a direction rather than an end. */
+export const openEnded =
+  /\b(?:improv\w+|enhanc\w+|investigat\w+|explor\w+|research|consider|evaluat\w+|optimi[sz]\w+|clean ?up|better|look into|revisit|rethink|polish|ongoing|various|misc\w*|collection of|etc)\b/i;
+
+/** Headings over a description of what is to be built, exact enough to tell whether it has been. */
+export const specificationHeading =
+  /\b(?:design|specification|spec|reference[- ]level explanation|interface|protocol|transition path|public api|api changes|contract|solution|implementation details?)\b/i;
+
+/** A check that a reader can run. */
+export const runnableCheck =
+  /\b(?:npm|pnpm|yarn|bun)(?: run)? (?:test|check|lint|build)|\b(?:cargo|go|dotnet|mvn|gradle|make|just|bazel|swift) (?:x?tasks? )?(?:test|check|build|clippy)|\bpytest\b|\bctest\b|\btsc --noEmit\b/;
+
+/** A place in the code: the path of a file that is no document, or a name as in `parseInvoice()`. */
+export const codePlace =
+  /(?<![:/.\w])(?:[\w.@-]+\/)*[\w-]+\.(?!mdx?\b|txt\b|html?\b|com\b|org\b|net\b|io\b|dev\b|g\b|e\b)[a-z]{1,6}\b(?=[\s,.:;)`'"#]|$)|\b[A-Z][A-Z\d]*_[A-Z\d_]+\b|\b[a-z]+[A-Z]\w*\b|\b\w+\.\w+\(\)/;
