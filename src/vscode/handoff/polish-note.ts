@@ -3,6 +3,7 @@ import { polishedNote, polishRequest, saidParts } from '../../core/handoff/polis
 import { redactTexts } from '../../core/handoff/redact.ts';
 import type { Services } from '../commands/command.ts';
 import { withCancellableProgress } from '../host/progress.ts';
+import { confirmChange } from './confirm-change.ts';
 
 const title = 'Polish Handoff Note';
 
@@ -26,11 +27,8 @@ export async function polishNote({ index }: Pick<Services, 'index'>): Promise<vo
   const polished = polishedNote(note, parts, await ask(model, polishRequest(parts)), model.name);
   if (document.version !== version) throw new Error('The note has changed meanwhile: nothing was done.');
   if (polished === note) throw new Error(`${model.name} had nothing to change.`);
-  const edit = new vscode.WorkspaceEdit();
-  const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
   const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
-  edit.replace(document.uri, whole, polished.replaceAll('\n', eol), { needsConfirmation: true, label: title });
-  await vscode.workspace.applyEdit(edit);
+  await confirmChange(document, polished.replaceAll('\n', eol), title);
 }
 
 /** The only model, or the one that the user picks. */

@@ -4,6 +4,7 @@ import { stopsIn } from '../../core/handoff/note-prompt.ts';
 import { noteAsSection } from '../../core/handoff/note-section.ts';
 import type { Services } from '../commands/command.ts';
 import { snippetEdit } from '../fixes/snippet-edit.ts';
+import { toRange } from '../host/positions.ts';
 import { tell } from '../host/tell.ts';
 import type { Destination } from './destination.ts';
 
@@ -28,9 +29,11 @@ export async function putNote(
   } else {
     const { key } = await files.create(folder, note.path, note.text);
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(key, true));
-    await vscode.window.showTextDocument(document, { preview: false });
-    // VS Code may still hold a note of this name that was deleted a moment ago.
-    if (document.getText() !== note.text) await vscode.commands.executeCommand('workbench.action.files.revert');
+    if (document.getText() !== note.text) {
+      // VS Code still holds a note of this name that was deleted a moment ago.
+      await vscode.window.showTextDocument(document, { preview: false });
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    }
     await leadThrough(document);
     // The stops have changed nothing: the file has the text already.
     await document.save();
@@ -50,12 +53,12 @@ async function putIntoDocument(document: vscode.TextDocument, note: ComposedNote
 
 /** Selects the first line to be filled in; Tab leads to the next one. */
 async function leadThrough(document: vscode.TextDocument, from = 0, to = Number.POSITIVE_INFINITY): Promise<void> {
-  await vscode.window.showTextDocument(document, { preview: false });
   const stops = stopsIn(document.getText()).filter(({ range }) => from <= range.start && range.end <= to);
-  const at = (offset: number) => document.positionAt(offset);
   const edits = stops.map(({ range, snippet }) => ({
-    range: { start: at(range.start), end: at(range.end) },
+    range: { start: document.positionAt(range.start), end: document.positionAt(range.end) },
     snippet,
   }));
+  const [first] = edits;
+  await vscode.window.showTextDocument(document, { preview: false, ...(first && { selection: toRange(first.range) }) });
   await vscode.workspace.applyEdit(snippetEdit(document.uri, { title: 'Fill in what is left', edits }));
 }

@@ -50,9 +50,11 @@ export async function writeNote(services: Services, argument: unknown): Promise<
   const unasked = { gathered: first, since: undefined, to: '', destination: lastDestination(memory), updates: false };
   const order: Order = chosen ? { ...unasked, workItem: chosen } : await askForOrder(services, folder, unasked);
 
-  const { gathered, workItem, to } = order;
+  const { workItem, to } = order;
   const uri = workItem && vscode.Uri.parse(workItem.document.key, true);
-  if (order.updates && workItem && uri) await updateItem(services, uri, await asItIsNow(workItem, services));
+  const updated =
+    order.updates && workItem && uri && (await updateItem(services, uri, await asItIsNow(workItem, services)));
+  const gathered = updated ? await lookAtChanges(services, folder, order.since) : order.gathered;
   const workItems = workItem === null ? [] : [await asItIsNow(workItem, services)];
   const destination = order.destination === 'work-item' && !workItem ? 'file' : order.destination;
   const inside = destination === 'work-item' && workItem ? folderOf(workItem.document.path) : null;

@@ -44,7 +44,8 @@ describe('Polish Handoff Note', () => {
   }
 
   before(() => {
-    window.showInformationMessage = (async () => 'Send') as unknown as typeof showInformationMessage;
+    const agree = async (_: string, ...answers: unknown[]) => answers.find((answer) => typeof answer === 'string');
+    window.showInformationMessage = agree as unknown as typeof showInformationMessage;
     window.showErrorMessage = (async (message: string) => {
       errors.push(message);
     }) as unknown as typeof showErrorMessage;

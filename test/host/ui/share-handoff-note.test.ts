@@ -1,16 +1,24 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { useSampleWorkbench } from '../sample-workbench.ts';
-import { eventually, quickInput, runCommand, screenshot, toast } from '../workbench.ts';
+import { editor, eventually, quickInput, runCommand, screenshot, toast } from '../workbench.ts';
 
 describe('Commit and Push', () => {
-  const { page, folder } = useSampleWorkbench();
+  const { page, folder } = useSampleWorkbench({ settings: { 'workbench.colorTheme': 'Default Light Modern' } });
   /** Asks the remote of the sample workspace. */
   const remote = (...args: string[]) =>
     execFileSync('git', ['-C', path.join(path.dirname(folder()), 'harbor.git'), ...args], { encoding: 'utf8' }).trim();
   const dialog = (): Locator => page().locator('.monaco-dialog-box');
+
+  /** Waits until the first line to be filled in is selected. */
+  const selected = () =>
+    page()
+      .locator('.statusbar')
+      .getByText(/\d+ selected/)
+      .waitFor();
 
   async function agree(commands: RegExp, picture: string): Promise<void> {
     await dialog().waitFor();
@@ -55,6 +63,7 @@ describe('Commit and Push', () => {
     await quickInput(page()).getByRole('option').first().waitFor();
     await page().keyboard.press('Enter');
     await page().locator('.monaco-editor[data-uri*="/handoffs/"]').waitFor();
+    await selected();
     await page().keyboard.type('It limits; the header is missing.');
     await page().keyboard.press('ControlOrMeta+S');
     await runCommand(page(), 'Async Ready: Commit and Push Handoff Note');
@@ -70,6 +79,47 @@ describe('Commit and Push', () => {
         remote('show', `wip/limiter:${note}`),
         /Everything that is saved is committed and pushed[\s\S]*It limits; the header is missing\./,
       );
+    });
+  });
+
+  it('updates the work item after a look, and puts the note into it', async () => {
+    const option = (name: RegExp) => quickInput(page()).getByRole('option', { name });
+    const say = async (prompt: string, words: string) => {
+      await quickInput(page()).getByText(prompt).waitFor();
+      await page().keyboard.press('ControlOrMeta+A');
+      await page().keyboard.type(words);
+      await page().keyboard.press('Enter');
+    };
+    await runCommand(page(), 'Async Ready: Write Handoff Note from Current Changes');
+    await option(/Update the work item/).click();
+    await option(/Update the work item.*Yes/).waitFor();
+    await option(/Written to/).click();
+    await option(/^The work item/).click();
+    await option(/Written to: the work item/).waitFor();
+    await screenshot(page(), 'handoff-how');
+    await option(/^Retry failed webhooks/).click();
+    await say('Status of “Retry failed webhooks”', 'In Progress');
+    await say('Next action', 'Ask Kenji for the list of partners');
+    await page().locator('.monaco-diff-editor').getByText('Ask Kenji for the list of partners').waitFor();
+    const question = toast(page(), 'Update “Retry failed webhooks”?');
+    await question.waitFor();
+    await screenshot(page(), 'handoff-update-preview');
+    await question.getByRole('button', { name: 'Make These Changes' }).click();
+    const opened = editor(page(), 'task-14%20-%20Retry-failed-webhooks.md');
+    await opened.locator('.view-line', { hasText: /^##.Handoffs$/ }).waitFor();
+    await selected();
+    await page().keyboard.type('Nothing is begun.');
+    await screenshot(page(), 'handoff-in-work-item');
+    await page().keyboard.press('ControlOrMeta+S');
+    await eventually(async () => {
+      const text = await readFile(path.join(folder(), 'backlog/tasks/task-14 - Retry-failed-webhooks.md'), 'utf8');
+      assert.match(text, /^status: In Progress$/m);
+      assert.match(
+        text,
+        /Ask Kenji for the list of partners[\s\S]*\n## Handoffs\n\n### .*\n\n#### TL;DR\n[\s\S]*\nNothing is begun\.\n/,
+      );
+      assert.match(text, /“Ask Kenji for the list of partners”/);
+      assert.match(text, /1 file is changed only on my machine, not committed:\*\* `backlog\/tasks\/task-14/);
     });
   });
 });
