@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import { accessibilityFaults } from '../accessibility.ts';
@@ -183,6 +183,22 @@ describe('the dependency map', () => {
     await eventually(async () =>
       assert.match(await readFile(file, 'utf8'), /^<svg xmlns=[\s\S]*PAY-2[\s\S]*<\/svg>\n$/),
     );
+    await writeFile(file, 'a picture of mine');
+    await frame.getByRole('button', { name: 'Export…' }).click();
+    await quickInput(page())
+      .getByRole('option', { name: /^Save as SVG/ })
+      .click();
+    await quickInput(page())
+      .getByRole('button', { name: /^(OK|Save)$/ })
+      .click();
+    await page()
+      .getByText(/already exists/)
+      .first()
+      .waitFor();
+    await page().keyboard.press('Escape');
+    await page().keyboard.press('Escape');
+    await quickInput(page()).waitFor({ state: 'hidden' });
+    assert.equal(await readFile(file, 'utf8'), 'a picture of mine');
   });
 
   it('leaves as Mermaid', async () => {
@@ -205,4 +221,40 @@ describe('the dependency map', () => {
       await screenshot(page(), `dependency-map-${theme}`);
       assert.deepEqual(await accessibilityFaults(frame), []);
     });
+});
+
+describe('the dependency map of many work items', () => {
+  const { page, folder } = useSampleWorkbench();
+
+  before(async () => {
+    for (const part of ['north', 'south']) {
+      await mkdir(path.join(folder(), part));
+      for (let at = 1; at <= 260; at++) {
+        const text = `---\nid: ${part}-${at}\ntype: task\nstatus: To Do\ndependencies: [${part}-${at - 1}]\n---\n# Step ${at}\n`;
+        await writeFile(path.join(folder(), part, `${at}.md`), text);
+      }
+    }
+    await runCommand(page(), 'Async Ready: Show Dependency Map');
+  });
+
+  it('says that they are too many for a picture, and draws those of a folder', async () => {
+    const frame = await webviewFrame(page(), '#canvas');
+    await frame
+      .locator('#notice')
+      .getByText(/^\d{3} work items with \d{3} links are too much for a picture\. Choose a folder/)
+      .waitFor();
+    assert.equal(await frame.getByRole('button', { name: 'Export…' }).isDisabled(), true);
+    await frame.getByLabel('Folder').selectOption({ label: 'north (260)' });
+    await frame.getByRole('button', { name: /^north-260 / }).waitFor();
+    assert.equal(await frame.locator('#notice').isVisible(), false);
+  });
+
+  it('lists the first 500 of them, and others by a search', async () => {
+    const frame = await webviewFrame(page(), '#canvas');
+    await frame.getByLabel('Folder').selectOption({ label: 'All folders' });
+    await frame.getByRole('button', { name: 'List' }).click();
+    await frame.getByText(/^The first 500 of \d{3} work items\. Search to see others\.$/).waitFor();
+    await frame.getByLabel(/^Search/).fill('south-260');
+    await frame.getByRole('row', { name: /^south-260 / }).waitFor();
+  });
 });
