@@ -6,7 +6,7 @@ export const noPlanHeading =
 
 /** A line that says where the state of the work is kept: a tracking issue, the pull request. */
 export const keptElsewhere =
-  /^[ \t>|*_-]{0,20}(?:[\w-]{1,30} )?(?:tracking[ -](?:issue|link)s?|(?:RFC )?PRs?|pull requests?|issues?|ticket|jira|tracker)(?: #)?[*_]*[ \t]*[:|][*_ \t|]*(?:#[^\r\n]*)?(?:\r?\n[ \t]*-[ \t]*)?["']?(?:https?:\/\/|\[|#\d|<https?:|[\w.-]+\/[\w.-]+#\d)/im;
+  /^[ \t>|*_-]{0,20}(?:[\w-]{1,30} )?(?:tracking[ -](?:issue|link)s?|(?:RFC )?PRs?|pull requests?|issues?|ticket|jira|tracker)(?: #)?[*_]*[ \t]*[:|][*_ \t|]*(?:#[^\r\n]*)?(?:\r?\n[ \t]*-[ \t]*)?["'(]?(?:https?:\/\/|\[|#\d|<https?:|[\w.-]+\/[\w.-]+#\d)/im;
 
 /** A mark of what has been done or not at the start of a list item or a table cell, or at the end of an item. */
 export const progressMark = /^(?:[-*+]|\d+[.)])?\s*[✅☑✔✓❌🔄🚧⏳⬜🟢🟡🔴]|[✅✔✓☑]\s*$/u;
@@ -22,10 +22,10 @@ export const restsForNow =
 export const stage = /^(?:[-*+]|\d+[.)])?\s*[*_]*(?:M|P|T|WP|phase|milestone|step|stage|slice|part) ?-?\d/i;
 
 const verbs =
-  '(?:add|adopt|allow|apply|build|change|check|clean|collect|compute|configure|convert|create|decide|define|delete|deploy|design|document|drop|enable|ensure|establish|export|expose|extend|extract|find|fix|implement|install|introduce|list|make|migrate|move|port|publish|read|record|refactor|remove|rename|replace|review|rework|run|send|set|split|start|stop|switch|test|update|upgrade|use|verify|wire|wrap|write)';
+  '(?:add|adjust|adopt|allow|apply|build|change|check|clean|collect|compute|configure|consolidate|convert|create|decide|define|delete|deploy|design|document|drop|enable|ensure|establish|export|expose|extend|extract|find|fix|handle|hide|identify|implement|install|integrate|introduce|keep|limit|list|make|merge|migrate|move|port|publish|pull|put|read|record|refactor|reject|remove|rename|replace|restore|return|review|rework|run|send|set|show|simplify|split|start|stop|switch|test|unify|update|upgrade|use|validate|verify|wire|wrap|write)';
 
 /** An item that tells somebody what to do. */
-export const order = new RegExp(String.raw`^(?:[-*+]|\d+[.)])?\s*[*_]*${verbs}\b`, 'i');
+export const order = new RegExp(String.raw`^(?:[-*+]|\d+[.)])?\s*(?:#\d+ )?[*_]*${verbs}\b`, 'i');
 
 /** A sentence that does. */
 export const orderSentence = new RegExp(String.raw`(?:^|[.!] +|\bfix: +)${verbs}\b`, 'i');
