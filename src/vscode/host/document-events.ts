@@ -6,7 +6,7 @@ import { findFiles } from './files.ts';
 import type { Settings } from './settings.ts';
 
 /** How long the typing must rest before a document is checked again, in milliseconds. */
-const editDelay = 200;
+const editDelay = 100;
 
 /** Tells the index of documents that are open already or are opened, edited, saved or closed from now on. */
 export function followEditors(index: WorkspaceIndex, settings: Settings): vscode.Disposable {
