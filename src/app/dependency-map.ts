@@ -41,6 +41,7 @@ export async function gatherDependencyMap(
   }
   while (slices.isOver()) await slices.pause();
   items.sort((a, b) => (a.path < b.path ? -1 : 1));
+  while (slices.isOver()) await slices.pause();
   return { items, links: withCircles([...links.values()]) };
 }
 
