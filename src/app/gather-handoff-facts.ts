@@ -2,11 +2,11 @@ import type { Gathered, HandoffFacts } from '../core/handoff/handoff-facts.ts';
 import { mergePlaces } from '../core/handoff/merge-places.ts';
 import { redactCommits, redactFacts } from '../core/handoff/redact-facts.ts';
 import { changesOf } from './git-changes.ts';
-import { commitsPushedBefore, commitsSince } from './git-commits.ts';
+import { type Commits, commitsPushedBefore, commitsSince } from './git-commits.ts';
 import { insidesOf, lookIntoDiff } from './git-insides.ts';
 import { type GitQuestions, gitQuestions } from './git-questions.ts';
 import { type Start, startOf } from './git-since.ts';
-import { placesOf, stateOf } from './git-state.ts';
+import { type GitPlaces, placesOf, stateOf, statusOf } from './git-state.ts';
 import { overlookedByGit, unknownOf } from './git-unknown.ts';
 import { type Git, isGitUnavailable } from './ports.ts';
 import type { ReadWorkItem } from './read-work-item.ts';
@@ -32,57 +32,38 @@ export interface HandoffQuestion {
 export async function gatherHandoffFacts(git: Git, folder: string, question: HandoffQuestion): Promise<Gathered> {
   const questions = gitQuestions(git, folder, question.signal);
   try {
-    const reason = await whyNoRepository(questions);
-    return reason === null ? await gather(questions, question) : { reason };
+    const places = await placesOf(questions);
+    return 'reason' in places ? places : await gather(questions, places, question);
   } catch (error) {
     if (isGitUnavailable(error)) return { reason: error.message };
     throw error;
   }
 }
 
-async function whyNoRepository(git: GitQuestions): Promise<string | null> {
-  const { exitCode, stdout, stderr } = await git.run(['rev-parse', '--is-inside-work-tree', '--is-bare-repository']);
-  if (exitCode === 0) {
-    const [inWorkTree, bare] = stdout.split('\n');
-    if (inWorkTree === 'true') return null;
-    return bare === 'true'
-      ? 'This is a bare git repository: it has no files to work on.'
-      : 'This is the inside of a git repository, not its files.';
-  }
-  if (stderr.includes('not a git repository')) return 'This folder is in no git repository.';
-  if (stderr.includes('dubious ownership') || stderr.includes('unsafe repository')) {
-    return 'Git does not read this repository because its folder belongs to another user (see safe.directory in git help config).';
-  }
-  return `Git cannot read this repository: ${stderr.trim().split('\n')[0] ?? ''}`;
-}
-
-async function gather(git: GitQuestions, { since, notes = [], readWorkItem }: HandoffQuestion): Promise<Gathered> {
-  const places = await placesOf(git);
+async function gather(git: GitQuestions, places: GitPlaces, question: HandoffQuestion): Promise<Gathered> {
   const { prefix, upToRoot } = places;
-  const [state, author, stashes, overlooked] = await Promise.all([
-    stateOf(git, places),
+  // What takes long runs beside what is asked step by step.
+  const [status, history, author, stashes, overlooked] = await Promise.all([
+    statusOf(git),
+    historyOf(git, places, question),
     git.answer(['config', '--get', 'user.name']),
     stashCount(git),
     overlookedByGit(git, places),
   ]);
-  const { status, head, branch, upstream, underWay, remotes, detached } = state;
-  const start: Start =
-    head === null
-      ? { since: { kind: since?.kind ?? 'uncommitted', of: null }, base: { reason: 'there is no commit yet' } }
-      : await startOf(git, since, { head, branch, upstream, remotes, notes });
+  const { state, start, commits, pushedBefore, diff } = history;
+  const { head, branch, upstream, underWay, remotes, detached } = state;
   const { base } = start;
   const baseHash = 'hash' in base ? base.hash : null;
   const stagedOnly = start.since.kind === 'staged';
-  const compared = { base: baseHash ?? head ?? (await emptyTree(git)), indexOnly: stagedOnly };
-  const [commits, changes, pushedBefore, diff] = await Promise.all([
-    head === null ? { commits: [], decisions: [], complete: true } : commitsSince(git, head, baseHash),
-    changesOf(git, status, head !== null && baseHash !== null ? { base: baseHash, head } : null, upToRoot),
-    start.since.kind === 'unpushed' ? commitsPushedBefore(git, baseHash, upstream, remotes) : null,
-    lookIntoDiff(git, compared),
-  ]);
+  const range = head !== null && baseHash !== null ? { base: baseHash, head } : null;
+  const changes = await changesOf(git, status, range, upToRoot, diff.lines);
   const all = mergePlaces(changes.changes);
   const told = stagedOnly ? all.filter(({ where }) => where.includes('staged')) : all;
-  const insides = await insidesOf(git, diff, told, { indexOnly: stagedOnly, prefix, readWorkItem });
+  const insides = await insidesOf(git, diff, told, {
+    indexOnly: stagedOnly,
+    prefix,
+    readWorkItem: question.readWorkItem,
+  });
   const facts: HandoffFacts = {
     version: 1,
     repository: upToRoot.slice(0, -1) || '.',
@@ -102,7 +83,7 @@ async function gather(git: GitQuestions, { since, notes = [], readWorkItem }: Ha
     todos: insides.todos,
     decisions: commits.decisions,
     stashes,
-    unknown: [...unknownOf({ ...state, base, commits }), ...changes.unknown, ...insides.unknown, ...overlooked],
+    unknown: [...unknownOf({ ...state, status, base, commits }), ...changes.unknown, ...insides.unknown, ...overlooked],
     heldBack: [],
   };
   return {
@@ -115,6 +96,30 @@ async function gather(git: GitQuestions, { since, notes = [], readWorkItem }: Ha
     author: author ?? '',
   };
 }
+
+/** Where HEAD is, what it is compared with, the commits in between, and what the lines tell that have changed since. */
+async function historyOf(git: GitQuestions, places: GitPlaces, { since, notes = [] }: HandoffQuestion) {
+  const state = await stateOf(git, places);
+  const { head, upstream, remotes } = state;
+  if (head === null) {
+    const start: Start = {
+      since: { kind: since?.kind ?? 'uncommitted', of: null },
+      base: { reason: 'there is no commit yet' },
+    };
+    const diff = await lookIntoDiff(git, { base: await emptyTree(git), indexOnly: false });
+    return { state, start, commits: noCommits, pushedBefore: null, diff };
+  }
+  const start = await startOf(git, since, { ...state, head, notes });
+  const base = 'hash' in start.base ? start.base.hash : null;
+  const [commits, pushedBefore, diff] = await Promise.all([
+    commitsSince(git, head, base),
+    start.since.kind === 'unpushed' ? commitsPushedBefore(git, base, upstream, remotes) : null,
+    lookIntoDiff(git, { base: base ?? head, indexOnly: start.since.kind === 'staged' }),
+  ]);
+  return { state, start, commits, pushedBefore, diff };
+}
+
+const noCommits: Commits = { commits: [], decisions: [], complete: true };
 
 /** The tree of a repository without a commit; every hash function has its own. Nothing is written. */
 async function emptyTree(git: GitQuestions): Promise<string> {

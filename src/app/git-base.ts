@@ -49,11 +49,12 @@ export async function defaultBranch(
 
 /** The merge base of two commits, the second given by the full name of a ref. */
 export async function mergeBase(git: GitQuestions, head: string, ref: string): Promise<Base> {
-  const short = shortRef(ref);
-  const hash = await git.answer(['rev-parse', '--quiet', '--verify', `${ref}^{commit}`]);
-  if (hash === null) return { reason: `${short} is not here` };
-  const base = await git.answer(['merge-base', head, hash]);
-  return base === null ? { reason: `HEAD and ${short} have no commit in common here` } : { hash: base };
+  const base = await git.answer(['merge-base', head, `${ref}^{commit}`]);
+  if (base !== null) return { hash: base };
+  const isHere = (await git.answer(['rev-parse', '--quiet', '--verify', `${ref}^{commit}`])) !== null;
+  return {
+    reason: isHere ? `HEAD and ${shortRef(ref)} have no commit in common here` : `${shortRef(ref)} is not here`,
+  };
 }
 
 /** `refs/heads/main` as `main`, `refs/remotes/origin/main` as `origin/main`. */

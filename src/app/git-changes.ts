@@ -32,13 +32,16 @@ export interface Changes {
 /**
  * What has changed, place by place.
  * @param upToRoot the way from the folder that git runs in to the repository's root: empty, or `../` for each step.
+ * @param sinceBase lines of files from the base of `range`, or without one from HEAD, to the work tree.
  */
 export async function changesOf(
   git: GitQuestions,
   status: Status,
   range: { readonly base: string; readonly head: string } | null,
   upToRoot: string,
+  sinceBase: ReadonlyMap<string, LineCounts>,
 ): Promise<Changes> {
+  const nothing: Diff = { entries: [], counts: new Map() };
   const warnings = new Set<string>();
   let lacking = false;
   const diff = async (args: readonly string[]): Promise<Diff> => {
@@ -54,14 +57,23 @@ export async function changesOf(
     }
     return parseDiff(stdout);
   };
-  const changed = (place: 'staged' | 'unstaged') => status.entries.some((entry) => entry[place] !== null);
-  const nothing: Diff = { entries: [], counts: new Map() };
-  const [committed, staged, unstaged, untracked, filtered] = await Promise.all([
-    range ? diff(['diff-tree', '-r', '--raw', range.base, range.head]) : nothing,
-    // Of the porcelain, as the plumbing wants a tree to compare with, which an unborn branch does not have.
-    changed('staged') ? diff(['diff', '--no-relative', '--cached']) : nothing,
+  const isStaged = status.entries.some(({ staged }) => staged !== null);
+  const committing = range ? diff(['diff-tree', '-r', '--raw', range.base, range.head]) : nothing;
+  /** Where a file has changed in the work tree only, what has changed since the base has changed since the index. */
+  const unstagedCounts = async (): Promise<Diff['counts']> => {
+    const before = new Set((await committing).entries.map(({ path }) => path));
+    const unstaged = status.entries.filter((entry) => entry.unstaged !== null && entry.unstaged !== 'conflicted');
+    const known = unstaged.every(
+      (entry) => entry.unstaged === 'modified' && !entry.staged && !before.has(entry.path) && sinceBase.has(entry.path),
+    );
     // Of the plumbing: `git diff` would write the index, whatever GIT_OPTIONAL_LOCKS says.
-    changed('unstaged') ? diff(['diff-files', '--no-relative']) : nothing,
+    return known ? sinceBase : (await diff(['diff-files', '--no-relative'])).counts;
+  };
+  const [committed, staged, unstaged, untracked, filtered] = await Promise.all([
+    committing,
+    // Of the porcelain, as the plumbing wants a tree to compare with, which an unborn branch does not have.
+    isStaged ? diff(['diff', '--no-relative', '--cached']) : nothing,
+    unstagedCounts(),
     untrackedChanges(git, status, upToRoot),
     filteredFiles(
       git,
@@ -71,7 +83,7 @@ export async function changesOf(
   ]);
   // A file whose line ends git converts has changed, but for no line of it.
   const sameLines = lacking ? undefined : { added: 0, removed: 0 };
-  const counts = { staged: staged.counts, unstaged: unstaged.counts };
+  const counts = { staged: staged.counts, unstaged };
   const tracked = (place: 'staged' | 'unstaged') =>
     status.entries.flatMap(({ [place]: change, path, oldPath }): PlacedChange[] => {
       if (change === null) return [];

@@ -14,20 +14,24 @@ export interface Commits extends ReadCommits {
 /** The commits from `head` back to `base`, and those that no remote-tracking branch holds. */
 export async function commitsSince(git: GitQuestions, head: string, base: string | null): Promise<Commits> {
   const notOnRemote = ['--not', '--remotes'];
-  const unpushed = new Set((await git.output(['rev-list', head, ...notOnRemote])).split('\n').filter(Boolean));
-  const log = (range: readonly string[]) => listCommits(git, [head, ...range], unpushed);
-  if (base === null) return { ...(await log(notOnRemote)), complete: unpushed.size <= mostCommits };
-  const since = await git.output(['rev-list', '--count', head, `^${base}`]);
-  const { commits, decisions } = await log([`^${base}`]);
+  const [unpushedHashes, listing] = await Promise.all([
+    git.output(['rev-list', head, ...notOnRemote]),
+    listCommits(git, [head, ...(base === null ? notOnRemote : [`^${base}`])]),
+  ]);
+  const unpushed = new Set(unpushedHashes.split('\n').filter(Boolean));
+  const { commits, decisions } = parseCommits(listing, unpushed);
+  const complete =
+    unpushed.size <= mostCommits &&
+    (base === null ||
+      commits.length < mostCommits ||
+      Number(await git.output(['rev-list', '--count', head, `^${base}`])) <= mostCommits);
+  if (base === null) return { commits, decisions, complete };
   const listed = new Set(commits.map(({ hash }) => hash));
   // Commits from before the base may not be pushed either.
-  const older = [...unpushed].some((hash) => !listed.has(hash)) ? (await log(notOnRemote)).commits : [];
+  const missing = [...unpushed].some((hash) => !listed.has(hash));
+  const older = missing ? parseCommits(await listCommits(git, [head, ...notOnRemote]), unpushed).commits : [];
   const rest = older.filter(({ hash }) => !listed.has(hash));
-  return {
-    commits: [...commits, ...rest],
-    decisions,
-    complete: Math.max(Number(since), unpushed.size) <= mostCommits,
-  };
+  return { commits: [...commits, ...rest], decisions, complete };
 }
 
 /** The commits that the upstream has and the default branch has not; null where nothing can be said, or there are none. */
@@ -42,16 +46,13 @@ export async function commitsPushedBefore(
   if ('reason' in main || main.ref === upstream.ref) return null;
   const fork = await mergeBase(git, base, main.ref);
   if ('reason' in fork) return null;
-  const { commits } = await listCommits(git, [base, `^${main.ref}`], new Set());
+  const { commits } = parseCommits(await listCommits(git, [base, `^${main.ref}`]), new Set());
   if (commits.length === 0) return null;
   return { since: shortRef(main.ref), base: fork.hash, commits, complete: commits.length < mostCommits };
 }
 
-async function listCommits(
-  git: GitQuestions,
-  range: readonly string[],
-  unpushed: ReadonlySet<string>,
-): Promise<ReadCommits> {
+/** The output that `parseCommits` reads. */
+async function listCommits(git: GitQuestions, range: readonly string[]): Promise<string> {
   const flags = ['-z', `--max-count=${mostCommits}`, '--no-show-signature', '--no-decorate', '--encoding=UTF-8'];
-  return parseCommits(await git.output(['log', ...flags, commitFormat, ...range, '--']), unpushed);
+  return git.output(['log', ...flags, commitFormat, ...range, '--']);
 }

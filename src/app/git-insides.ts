@@ -10,6 +10,7 @@ import {
   textBefore,
 } from '../core/handoff/look-into-patch.ts';
 import type { MergedFile } from '../core/handoff/merge-places.ts';
+import type { LineCounts } from '../core/handoff/parse-diff.ts';
 import { redactTexts } from '../core/handoff/redact.ts';
 import { isSecretFile } from '../core/handoff/secret-files.ts';
 import { touchedSections, workItemChange } from '../core/handoff/work-item-changes.ts';
@@ -47,11 +48,15 @@ const isDocument = (path: string): boolean => /\.(?:md|markdown)$/i.test(path);
 /** Whether people write what is in the file, and may tell it. */
 const isReadable = (path: string): boolean => !path.endsWith('/') && !isSecretFile(path) && !isGenerated(path);
 
+export interface DiffInsides {
+  readonly files: ReadonlyMap<string, FileInsides>;
+  /** Lines added and removed from the base to the work tree, by path; empty where that was not compared, or not to its end. */
+  readonly lines: ReadonlyMap<string, LineCounts>;
+  readonly complete: boolean;
+}
+
 /** Looks into the patch of all tracked files, once, however large it is. */
-export async function lookIntoDiff(
-  git: GitQuestions,
-  { base, indexOnly }: Compared,
-): Promise<{ readonly files: Map<string, FileInsides>; readonly complete: boolean }> {
+export async function lookIntoDiff(git: GitQuestions, { base, indexOnly }: Compared): Promise<DiffInsides> {
   const patch = lookIntoPatch(isReadable, isDocument);
   let length = 0;
   // Of the plumbing, as for the counts; a name of a place, a driver or a setting changes nothing of what it prints.
@@ -69,7 +74,7 @@ export async function lookIntoDiff(
     if (error instanceof Error && lacksObjects(error.message)) return false;
     throw error;
   });
-  return { files: patch.files(), complete };
+  return { files: patch.files(), lines: complete && !indexOnly ? patch.counts : new Map(), complete };
 }
 
 /**
@@ -79,7 +84,7 @@ export async function lookIntoDiff(
  */
 export async function insidesOf(
   git: GitQuestions,
-  diff: Awaited<ReturnType<typeof lookIntoDiff>>,
+  diff: DiffInsides,
   files: readonly MergedFile[],
   { indexOnly, prefix, readWorkItem }: { indexOnly: boolean; prefix: string; readWorkItem: ReadWorkItem },
 ): Promise<Insides> {
@@ -113,15 +118,15 @@ export async function insidesOf(
     workItems,
     unknown: [
       ...(diff.complete ? [] : ['What changed inside of some files: the diff could not be read to its end.']),
-      ...tooMany('Documents whose meaning may have changed', documents.length, mostDocuments),
-      ...tooMany('Untracked files that were not read', untracked.length, mostUntracked),
+      ...tooMany('Changes of meaning in documents', documents.length, mostDocuments),
+      ...tooMany('What is in untracked files', untracked.length, mostUntracked),
       ...tooMany('Lines marked TODO and the like', todos.length, mostTodos),
     ],
   };
 }
 
 const tooMany = (what: string, count: number, most: number): string[] =>
-  count > most ? [`${what}: ${count - most} more than the ${most} that were looked at.`] : [];
+  count > most ? [`${what}: there are more than the ${most} that are told.`] : [];
 
 function lookIntoUntracked(path: string, text: string): FileInsides {
   const hunks = [{ newStart: 1, newCount: text.split('\n').length, removed: [] }];

@@ -16,17 +16,25 @@ export async function operationInProgress(git: GitQuestions, gitDirectory: strin
     const bytes = await git.readFile(`${gitDirectory}/${name}`, longestFile);
     return bytes && new TextDecoder().decode(bytes).trimEnd();
   };
-  const [merging, applying, next, todo, bisecting] = await Promise.all(
-    ['rebase-merge/head-name', 'rebase-apply/head-name', 'rebase-apply/next', 'sequencer/todo', 'BISECT_START'].map(
-      read,
-    ),
+  const [merging, applying, next, todo, bisecting, head] = await Promise.all(
+    [
+      ...['rebase-merge/head-name', 'rebase-apply/head-name', 'rebase-apply/next'],
+      ...['sequencer/todo', 'BISECT_START', 'HEAD'],
+    ].map(read),
   );
   const startedOn = [merging, applying].find((name) => name?.startsWith('refs/')) ?? null;
   if (typeof merging === 'string' || typeof applying === 'string') return { operation: 'rebase', startedOn };
   if (typeof next === 'string') return { operation: 'am', startedOn: null };
-  if (await isPseudoRef(git, 'MERGE_HEAD')) return { operation: 'merge', startedOn: null };
-  if (await isPseudoRef(git, 'CHERRY_PICK_HEAD')) return { operation: 'cherry-pick', startedOn: null };
-  if (await isPseudoRef(git, 'REVERT_HEAD')) return { operation: 'revert', startedOn: null };
+  // Where refs are no files of their own, HEAD says so (gitrepository-layout(5), "reftable").
+  const inFiles = head !== 'ref: refs/heads/.invalid';
+  const [merge, pick, revert] = await Promise.all(
+    ['MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD'].map(async (name) =>
+      inFiles ? (await read(name)) !== null : isPseudoRef(git, name),
+    ),
+  );
+  if (merge) return { operation: 'merge', startedOn: null };
+  if (pick) return { operation: 'cherry-pick', startedOn: null };
+  if (revert) return { operation: 'revert', startedOn: null };
   // Between two commits of a series there is no CHERRY_PICK_HEAD; what is left to do says which it is.
   if (/^p(ick)?\s/.test(todo ?? '')) return { operation: 'cherry-pick', startedOn: null };
   if (/^revert\s/.test(todo ?? '')) return { operation: 'revert', startedOn: null };

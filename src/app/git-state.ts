@@ -11,11 +11,12 @@ export interface GitPlaces {
   readonly upToRoot: string;
   /** Where git keeps its own files, relative to the folder or absolute. */
   readonly gitDirectory: string;
+  /** Whether history ends before its beginning. */
+  readonly shallow: boolean;
 }
 
-/** How things stand in a repository, whatever they are compared with. */
+/** Where HEAD is, whatever it is compared with. */
 export interface GitState {
-  readonly status: Status;
   readonly head: string | null;
   readonly detached: boolean;
   /** Short name of the branch that is checked out, or that an operation in progress was started on. */
@@ -30,29 +31,63 @@ const statusCommand = [
   ...['--porcelain=v2', '--branch', '--untracked-files=all', '--ignore-submodules=dirty', '-z'],
 ];
 
-/** Paths of git end in one line end of its own. */
-export async function placesOf(git: GitQuestions): Promise<GitPlaces> {
-  const path = async (flag: string) => (await git.output(['rev-parse', flag])).replace(/\n$/, '');
-  const [prefix, gitDirectory] = await Promise.all([path('--show-prefix'), path('--git-dir')]);
-  return { prefix, upToRoot: '../'.repeat(prefix.split('/').length - 1), gitDirectory };
+const placeFlags = [
+  '--is-inside-work-tree',
+  '--is-bare-repository',
+  '--is-shallow-repository',
+  '--git-dir',
+  '--show-prefix',
+];
+
+/** Where the folder lies in its repository; or why it lies in none that has files, in words for the user. */
+export async function placesOf(git: GitQuestions): Promise<GitPlaces | { readonly reason: string }> {
+  const { exitCode, stdout, stderr } = await git.run(['rev-parse', ...placeFlags]);
+  if (exitCode !== 0) return { reason: whyNoRepository(stderr) };
+  const [inWorkTree, bare, shallow, ...paths] = stdout.split('\n');
+  if (inWorkTree !== 'true') {
+    const inside = 'This is the inside of a git repository, not its files.';
+    return { reason: bare === 'true' ? 'This is a bare git repository: it has no files to work on.' : inside };
+  }
+  // Each path ends in a line end of git's, and may hold others of its own.
+  const ask = async (flag: string) => (await git.output(['rev-parse', flag])).replace(/\n$/, '');
+  const [gitDirectory = '', prefix = ''] =
+    paths.length === 3 ? paths : [await ask('--git-dir'), await ask('--show-prefix')];
+  const upToRoot = '../'.repeat(prefix.split('/').length - 1);
+  return { prefix, upToRoot, gitDirectory, shallow: shallow === 'true' };
+}
+
+function whyNoRepository(complaint: string): string {
+  if (complaint.includes('not a git repository')) return 'This folder is in no git repository.';
+  if (complaint.includes('dubious ownership') || complaint.includes('unsafe repository')) {
+    return 'Git does not read this repository because its folder belongs to another user (see safe.directory in git help config).';
+  }
+  return `Git cannot read this repository: ${complaint.trim().split('\n')[0] ?? ''}`;
+}
+
+/** What has changed and is not committed. */
+export async function statusOf(git: GitQuestions): Promise<Status> {
+  return parseStatus(await git.output(statusCommand));
 }
 
 export async function stateOf(git: GitQuestions, { gitDirectory }: GitPlaces): Promise<GitState> {
-  const [statusOutput, branchRef, head, underWay, remoteNames] = await Promise.all([
-    git.output(statusCommand),
-    git.answer(['symbolic-ref', '--quiet', 'HEAD']),
+  const [{ branchRef, upstream }, head, underWay, remoteNames] = await Promise.all([
+    branchOf(git),
     git.answer(['rev-parse', '--quiet', '--verify', 'HEAD^{commit}']),
     operationInProgress(git, gitDirectory),
     git.output(['remote']),
   ]);
   const startedOn = branchRef ?? underWay.startedOn;
   return {
-    status: parseStatus(statusOutput),
     head,
     detached: branchRef === null,
     branch: startedOn && shortRef(startedOn),
-    upstream: branchRef === null ? null : await upstreamOf(git, branchRef),
+    upstream,
     underWay,
     remotes: remoteNames.split('\n').filter(Boolean),
   };
+}
+
+async function branchOf(git: GitQuestions): Promise<{ branchRef: string | null; upstream: Upstream | null }> {
+  const branchRef = await git.answer(['symbolic-ref', '--quiet', 'HEAD']);
+  return { branchRef, upstream: branchRef === null ? null : await upstreamOf(git, branchRef) };
 }

@@ -7,6 +7,7 @@ import type { GitQuestions } from './git-questions.ts';
 import type { GitPlaces, GitState } from './git-state.ts';
 
 interface Asked extends GitState {
+  readonly status: Status;
   readonly base: Base;
   readonly commits: Commits;
 }
@@ -59,9 +60,11 @@ function nestedUnknown({ untracked }: Status): string[] {
 const largestIndex = 256 * 1024 * 1024;
 
 /** What git does not look at, although it may have changed; a sentence each. */
-export async function overlookedByGit(git: GitQuestions, { upToRoot, gitDirectory }: GitPlaces): Promise<string[]> {
-  const [shallow, lock, index] = await Promise.all([
-    git.output(['rev-parse', '--is-shallow-repository']),
+export async function overlookedByGit(
+  git: GitQuestions,
+  { upToRoot, gitDirectory, shallow }: GitPlaces,
+): Promise<string[]> {
+  const [lock, index] = await Promise.all([
     git.readFile(`${gitDirectory}/index.lock`, largestIndex),
     git.output(['ls-files', '-v', '--stage', '-z', '--full-name', ...(upToRoot ? ['--', upToRoot] : [])]),
   ]);
@@ -70,7 +73,7 @@ export async function overlookedByGit(git: GitQuestions, { upToRoot, gitDirector
     paths.length > 0 ? [`${what}: ${listed(paths)}.`] : [];
   return [
     ...(lock === null ? [] : ['Whether this still holds: git is at work here, or was interrupted (index.lock).']),
-    ...(shallow.trim() === 'true' ? ['History before the oldest commit here: the clone is shallow.'] : []),
+    ...(shallow ? ['History before the oldest commit here: the clone is shallow.'] : []),
     ...overlooked('What has changed inside the submodules, and whether that is pushed', submodules),
     ...overlooked('Changes of files that git was told to take as unchanged', assumedUnchanged),
     ...overlooked('Changes of files that are skipped or not checked out', skipped),

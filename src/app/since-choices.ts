@@ -1,7 +1,7 @@
 import type { SinceKind } from '../core/handoff/handoff-facts.ts';
 import { gitQuestions } from './git-questions.ts';
 import { startOf } from './git-since.ts';
-import { placesOf, stateOf } from './git-state.ts';
+import { placesOf, stateOf, statusOf } from './git-state.ts';
 import { type Git, isGitUnavailable } from './ports.ts';
 import { type EarlierNote, lastNoteOf } from './since.ts';
 
@@ -31,8 +31,12 @@ export async function sinceChoices(
 ): Promise<SinceChoice[]> {
   const questions = gitQuestions(git, folder, signal);
   try {
-    if ((await questions.answer(['rev-parse', '--is-inside-work-tree'])) !== 'true') return [];
-    const { head, status, branch, upstream, remotes } = await stateOf(questions, await placesOf(questions));
+    const places = await placesOf(questions);
+    if ('reason' in places) return [];
+    const [status, { head, branch, upstream, remotes }] = await Promise.all([
+      statusOf(questions),
+      stateOf(questions, places),
+    ]);
     if (head === null) return [];
     const uncommitted = [...status.entries.map(({ path }) => path), ...status.untracked];
     const staged = status.entries.filter((entry) => entry.staged !== null).length;

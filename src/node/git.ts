@@ -26,6 +26,9 @@ const startsNoFilter = new Set(
   ),
 );
 
+/** For how long what filters are configured is taken for granted, in milliseconds: about as long as one gathering takes. */
+const filtersHold = 500;
+
 /** The first version of git that takes configuration from the environment (GIT_CONFIG_COUNT). */
 const oldestVersion: readonly [number, number] = [2, 31];
 
@@ -53,17 +56,36 @@ export function nodeGit(options: NodeGitOptions = {}): Git {
     if (!mayRun()) throw new GitUnavailable('Git is not started in a workspace that is not trusted.');
     const cwd = pathOf(folder);
     const git = await usableBinary();
-    const run = (command: readonly string[], filters: readonly string[], reader: Reader) =>
-      ended(git, command, reader, {
-        cwd,
-        env: hardenedEnvironment(environment, filters),
-        ...(signal && { signal }),
-        ...(input !== undefined && { input }),
-      });
-    if (startsNoFilter.has(args[0] ?? '')) return run(['--no-pager', ...args], [], read);
-    const configured = collector(maximumOutput);
-    await run(['config', '--null', '--name-only', '--get-regexp', '^filter\\.'], [], configured.read);
-    return run(['--no-pager', ...args], configured.text().split('\0'), read);
+    const filters = startsNoFilter.has(args[0] ?? '') ? [] : await configuredFilters(git, cwd);
+    const env = hardenedEnvironment(environment, filters);
+    return ended(git, ['--no-pager', ...args], read, {
+      cwd,
+      env,
+      ...(signal && { signal }),
+      ...(input !== undefined && { input }),
+    });
+  }
+
+  /** By folder, for a moment: commands that start together, or right after each other, ask once. */
+  const asking = new Map<string, Promise<readonly string[]>>();
+
+  function configuredFilters(git: string, cwd: string): Promise<readonly string[]> {
+    const known = asking.get(cwd);
+    if (known) return known;
+    const keys = collector(maximumOutput);
+    const command = ['config', '--null', '--name-only', '--get-regexp', '^filter\\.'];
+    const asked = ended(git, command, keys.read, { cwd, env: hardenedEnvironment(environment, []) }).then(
+      () => {
+        setTimeout(() => asking.delete(cwd), filtersHold).unref();
+        return keys.text().split('\0');
+      },
+      (error: unknown) => {
+        asking.delete(cwd);
+        throw error;
+      },
+    );
+    asking.set(cwd, asked);
+    return asked;
   }
 
   return {

@@ -1,5 +1,6 @@
 import { definedName, definesNames } from './defined-name.ts';
 import type { TodoFact } from './handoff-facts.ts';
+import type { LineCounts } from './parse-diff.ts';
 import { type Hunk, patchReader } from './read-patch.ts';
 import { todoIn } from './todo-lines.ts';
 
@@ -18,6 +19,11 @@ export interface FileInsides {
 
 /** How many names are told of a file. */
 export const mostTouched = 20;
+
+/** How many marked lines are kept of a file. */
+const mostTodos = 1000;
+/** In UTF-16 code units: of a document from which more was taken out, nothing is kept. */
+const mostRemoved = 1024 * 1024;
 
 interface Collected {
   readonly path: string;
@@ -38,15 +44,17 @@ interface Collected {
 export function lookIntoPatch(
   wants: (path: string) => boolean,
   keepsHunks: (path: string) => boolean,
-): { read(piece: string): void; files(): Map<string, FileInsides> } {
+): { read(piece: string): void; files(): Map<string, FileInsides>; readonly counts: ReadonlyMap<string, LineCounts> } {
   const files = new Map<string, Collected>();
+  const counts = new Map<string, { added: number; removed: number }>();
   let file: Collected = newFile('');
   let kept = false;
+  let removedLength = 0;
   /** The name of what the hunk stands in, until a line has said whether the hunk is about that. */
   let context: string | null = null;
 
   function line(text: string): void {
-    if (!file.names) return;
+    if (!file.names || file.touched.size === mostTouched) return;
     const name = isFirstOfLine(text) ? definedName(text, file.path) : null;
     if (context !== null && !saysNothing(text)) {
       if (name === null) touch(file, context);
@@ -55,34 +63,51 @@ export function lookIntoPatch(
     if (name !== null) touch(file, name);
   }
 
+  function keep(text: string): void {
+    removedLength += text.length + 1;
+    if (removedLength <= mostRemoved) file.hunks.at(-1)?.removed.push(text);
+    else {
+      kept = false;
+      file.hunks.length = 0;
+    }
+  }
+
   const read = patchReader({
     file(path) {
       if (!wants(path)) return false;
       file = newFile(path);
       kept = keepsHunks(path);
+      removedLength = 0;
       files.set(path, file);
       return true;
+    },
+    counts(path, removed, added) {
+      const count = counts.get(path);
+      if (count) {
+        count.added += added;
+        count.removed += removed;
+      } else counts.set(path, { added, removed });
     },
     hunk(hunk) {
       context = !file.names || hunk.context === '' ? null : definedName(hunk.context, file.path);
       if (kept) file.hunks.push({ newStart: hunk.newStart, newCount: hunk.newCount, removed: [] });
     },
     removed(text) {
-      if (kept) file.hunks.at(-1)?.removed.push(text);
+      if (kept) keep(text);
       const todo = mayHoldTodo(text) ? todoIn(text) : null;
-      if (todo) file.gone.push(todo.text);
+      if (todo && file.gone.length < mostTodos) file.gone.push(todo.text);
       line(text);
     },
     added(text, number) {
       const todo = mayHoldTodo(text) ? todoIn(text) : null;
-      if (todo) file.todos.push({ ...todo, line: number });
+      if (todo && file.todos.length < mostTodos) file.todos.push({ ...todo, line: number });
       line(text);
     },
     hunkEnd() {
       context = null;
     },
   });
-  return { read, files: () => new Map([...files].map(([path, collected]) => [path, insidesOf(collected)])) };
+  return { read, counts, files: () => new Map([...files].map(([path, collected]) => [path, insidesOf(collected)])) };
 }
 
 /** What a file tells that is new as a whole. */

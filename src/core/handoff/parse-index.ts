@@ -15,12 +15,18 @@ export function parseIndex(output: string): IndexFlags {
   const submodules: string[] = [];
   const assumedUnchanged: string[] = [];
   const skipped: string[] = [];
-  for (const record of output.split('\0')) {
-    const tag = record[0] ?? '';
-    const path = record.slice(record.indexOf('\t') + 1);
-    if (record.startsWith('160000', 2)) submodules.push(path);
-    if (tag >= 'a' && tag <= 'z') assumedUnchanged.push(path);
-    else if (tag === 'S') skipped.push(path);
+  let start = 0;
+  for (let end = output.indexOf('\0'); end >= 0; end = output.indexOf('\0', start)) {
+    const tag = output.charAt(start);
+    const isSubmodule = output.startsWith('160000', start + 2);
+    // Of nearly every file there is nothing to tell: its path is not even cut out.
+    if (isSubmodule || tag !== 'H') {
+      const path = output.slice(output.indexOf('\t', start) + 1, end);
+      if (isSubmodule) submodules.push(path);
+      if (tag >= 'a' && tag <= 'z') assumedUnchanged.push(path);
+      else if (tag === 'S') skipped.push(path);
+    }
+    start = end + 1;
   }
   return { submodules, assumedUnchanged, skipped };
 }

@@ -9,8 +9,10 @@ export interface Hunk {
 
 /** Gets what a patch says, in its order. */
 export interface PatchSink {
-  /** @returns whether anything else of the file is wanted. */
+  /** @returns whether anything else of the file is wanted, beside its counts. */
   file(path: string): boolean;
+  /** How many lines the next hunk takes out of the file, and how many it adds. */
+  counts(path: string, removed: number, added: number): void;
   hunk(hunk: Hunk): void;
   removed(line: string): void;
   /** @param number of the line in the new text, from 1. */
@@ -29,15 +31,17 @@ const longestLine = 10_000;
  */
 export function patchReader(sink: PatchSink): (piece: string) => void {
   let rest = '';
+  let path: string | null = null;
   let wanted = false;
   let old = 0;
   let added = 0;
   let number = 0;
 
   function header(line: string): void {
-    if (line.startsWith('diff --git ')) wanted = false;
-    else if (line.startsWith('+++ ')) wanted = line !== '+++ /dev/null' && sink.file(pathOf(line.slice(4)));
-    else if (line.startsWith('@@ ')) hunkHeader(line);
+    if (line.startsWith('diff --git ') || line.startsWith('+++ ')) {
+      path = line.startsWith('+') && line !== '+++ /dev/null' ? pathOf(line.slice(4)) : null;
+      wanted = path !== null && sink.file(path);
+    } else if (line.startsWith('@@ ')) hunkHeader(line);
   }
 
   function hunkHeader(line: string): void {
@@ -46,6 +50,7 @@ export function patchReader(sink: PatchSink): (piece: string) => void {
     old = Number(match[1] ?? 1);
     added = Number(match[3] ?? 1);
     number = Number(match[2]);
+    if (path !== null) sink.counts(path, old, added);
     if (wanted) sink.hunk({ newStart: number, newCount: added, context: match[4] ?? '' });
   }
 

@@ -20,7 +20,7 @@ const tokenShapes: Readonly<Record<string, string>> = {
   'DigitalOcean token': 'do[opr]_v1_[a-f0-9]{64}',
   'npm token': String.raw`npm_\w{30,}`,
   'Stripe key': String.raw`[rs]k_(?:live|test)_\w{16,}|whsec_\w{24,}`,
-  'JSON web token': String.raw`eyJ[\w-]{8,4000}\.[\w-]{8,4000}\.[\w-]*`,
+  'JSON web token': String.raw`eyJ[\w-]{8,400}\.[\w-]{8,4000}\.[\w-]*`,
   'Azure client secret': String.raw`\w{3}[78]Q~[\w~.-]{31,}`,
   'OpenAI or Anthropic key': String.raw`sk-(?:ant|proj|svcacct|admin|or)-[\w-]{20,}|sk-[A-Za-z0-9]{40,}`,
   'Hugging Face token': 'hf_[A-Za-z0-9]{30,}',

@@ -116,6 +116,15 @@ describe('lookIntoPatch', () => {
     );
   });
 
+  it('keeps nothing of a document from which too much was taken out, and a bounded number of marked lines', () => {
+    const many = (count: number, text: string) => Array.from({ length: count }, () => text);
+    const removed = many(20_000, `-${'x'.repeat(100)}`);
+    const document = ['+++ b/a.md', '@@ -1,20000 +1 @@', ...removed, '+y', ''].join('\n');
+    assert.deepEqual(insides(document)['a.md']?.hunks, []);
+    const marked = ['+++ b/a.ts', '@@ -0,0 +1,5000 @@', ...many(5000, '+// TODO: x'), ''].join('\n');
+    assert.equal(insides(marked)['a.ts']?.todos.length, 1000);
+  });
+
   it('holds no more of a long line than it looks at', () => {
     const line = `+// TODO: ${'x'.repeat(100_000)}`;
     const [todo] = insides(['+++ b/a.ts', '@@ -0,0 +1 @@', line, ''].join('\n'))['a.ts']?.todos ?? [];
