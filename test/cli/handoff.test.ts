@@ -170,6 +170,18 @@ describe('async-ready handoff', function () {
       assert.match(out, /^# Handoff: main$/m);
     }));
 
+  it('hands off none where it is told so, and none of several that git speaks for alike', () =>
+    inTemporaryFolder(async (folder) => {
+      const repository = workedOn(folder);
+      const { out } = await run(repository.path, '--stdout', '--no-work-item');
+      assert.match(out, /^work-items: \[\]$/m);
+      for (const id of [1, 2])
+        repository.write(`tasks/TASK-${id}.md`, `---\nid: TASK-${id}\nstatus: To Do\n---\n# New\n`);
+      assert.match((await run(repository.path, '--stdout')).out, /^work-items: \[\]$/m);
+      const both = await run(repository.path, '--no-work-item', '--work-item', 'tasks/TASK-1.md');
+      assert.deepEqual([both.status, both.out], [2, '']);
+    }));
+
   it('says what it cannot do, and ends with 2', () =>
     inTemporaryFolder(async (folder) => {
       const { path } = workedOn(folder);

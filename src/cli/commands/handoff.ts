@@ -30,6 +30,7 @@ Options:
                           first one, what the upstream does not have)
   --work-item PATH        the work item to hand off; may be given several times
                           (default: the one that git speaks for, if there is one)
+  --no-work-item          hand off no work item, only what git says
   --to NAME               who takes over
   --folder PATH           folder of the notes (default: the project file's, else handoffs)
   --stdout                print the note; write nothing
@@ -44,6 +45,7 @@ Exit status: 0 done, 2 could not be done.
       options: {
         since: { type: 'string' },
         'work-item': { type: 'string', multiple: true },
+        'no-work-item': { type: 'boolean', default: false },
         to: { type: 'string' },
         folder: { type: 'string' },
         format: { type: 'string', default: 'markdown' },
@@ -51,6 +53,8 @@ Exit status: 0 done, 2 could not be done.
       },
     });
     const { format, stdout, to } = values;
+    if (values['no-work-item'] && values['work-item'])
+      throw new UsageError('--work-item and --no-work-item exclude each other.');
     if (format !== 'markdown' && format !== 'json') throw new UsageError('--format is markdown or json.');
     const settings = await projectSettings(io);
     const folder = values.folder ?? settings.handoffsFolder;
@@ -72,7 +76,8 @@ Exit status: 0 done, 2 could not be done.
       const document = byPath.get(report.path);
       return document ? [{ document, report }] : [];
     });
-    const paths = values['work-item'] ?? guessedWorkItem(items, gathered, notesFolder);
+    const given = values['no-work-item'] ? [] : values['work-item'];
+    const paths = given ?? guessedWorkItem(items, gathered, notesFolder);
     const graph = createGraph();
     for (const { document, report } of items) graph.set({ ...document, report });
     const workItems = await Promise.all(paths.map((path) => readWorkItem(io, settings, graph, path)));
