@@ -52,7 +52,8 @@ export async function checkTogether(
   },
 ): Promise<DocumentReport[]> {
   const graph = createGraph();
-  for (const report of reports) graph.set({ key: files.keyOf(folder, report.path), folder, report });
+  const items = reports.map((report) => ({ key: files.keyOf(folder, report.path), folder, report }));
+  for (const item of items) graph.set(item);
   const { complete, freshness, warn } = scope;
   const lookout = createLookout({
     files,
@@ -63,9 +64,9 @@ export async function checkTogether(
     warn,
   });
   const checked: DocumentReport[] = [];
-  for (const report of reports) {
-    const item = isWorthALook(report) ? graph.get(files.keyOf(folder, report.path)) : undefined;
-    const found = item ? workspaceFindings(await lookout.around(item), settings.rules) : [];
+  for (const item of items) {
+    const { report } = item;
+    const found = isWorthALook(report) ? workspaceFindings(await lookout.around(item), settings.rules) : [];
     checked.push(found.length > 0 ? { ...report, findings: [...report.findings, ...found] } : report);
   }
   return checked;

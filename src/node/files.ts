@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { copyFile, link, mkdir, open, readdir, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { isCandidatePath } from '../app/candidate-paths.ts';
 import { newFileNames, staysInside } from '../app/new-file-names.ts';
 import { type DocumentRef, type Files, type FolderEntry, Unreadable } from '../app/ports.ts';
@@ -90,10 +90,11 @@ async function findDocuments(folder: string, signal: AbortSignal): Promise<reado
   const list = async (at: string): Promise<void> => {
     signal.throwIfAborted();
     const inner: string[] = [];
-    for (const entry of await readdir(join(folder, at), { withFileTypes: true })) {
+    const within = join(folder, at, sep);
+    for (const entry of await readdir(within, { withFileTypes: true })) {
       const path = at === '' ? entry.name : `${at}/${entry.name}`;
       if (entry.isDirectory() && !ignored.has(entry.name)) inner.push(path);
-      if (entry.isFile() && isCandidatePath(path)) found.push({ key: join(folder, path), folder, path });
+      if (entry.isFile() && isCandidatePath(path)) found.push({ key: within + entry.name, folder, path });
     }
     await Promise.all(inner.map(list));
   };

@@ -27,7 +27,8 @@ const fewest = 500;
  */
 export function readAhead(thread: string, keys: readonly string[]): ReadAhead {
   if (keys.length < fewest) return { read: async (key) => readDocument(key), stop: async () => {} };
-  const places = new Map(keys.map((key, at) => [key, at]));
+  let next = 0;
+  let places: ReadonlyMap<string, number> | undefined;
   const lists: (Promise<ReadFiles | null> | undefined)[] = Array.from({ length: listsBefore }, () => undefined);
   const waiting: ((read: ReadFiles | null) => void)[] = [];
   let failed = false;
@@ -38,6 +39,13 @@ export function readAhead(thread: string, keys: readonly string[]): ReadAhead {
     failed = true;
     for (const answer of waiting.splice(0)) answer(null);
   });
+
+  /** Nearly always the next one: a table of so many keys takes long to make. */
+  function placeOf(key: string): number | undefined {
+    if (keys[next] === key) return next++;
+    places ??= new Map(keys.map((each, at) => [each, at]));
+    return places.get(key);
+  }
 
   function ask(): void {
     const from = lists.length * inList;
@@ -52,7 +60,7 @@ export function readAhead(thread: string, keys: readonly string[]): ReadAhead {
 
   return {
     async read(key) {
-      const at = places.get(key);
+      const at = placeOf(key);
       if (at === undefined) return readDocument(key);
       const list = Math.floor(at / inList);
       while (lists.length <= list + listsAhead && lists.length * inList < keys.length) ask();
