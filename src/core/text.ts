@@ -36,6 +36,18 @@ export function linesOf(text: string): Lines {
   return { starts, length: text.length };
 }
 
+const line = /[^\r\n]+/g;
+
+/** The lines within `range` that are not empty, without their ends. */
+export function linesIn(text: string, { start, end }: TextRange): TextRange[] {
+  const found: TextRange[] = [];
+  line.lastIndex = start;
+  // No matchAll: on a short text it takes longer to begin than to find.
+  for (let match = line.exec(text); match && match.index < end; match = line.exec(text))
+    found.push({ start: match.index, end: Math.min(end, line.lastIndex) });
+  return found;
+}
+
 /** The position of `offset`; an offset outside the text is moved to its nearest end. */
 export function positionAt(lines: Lines, offset: number): Position {
   const at = Math.max(0, Math.min(offset, lines.length));

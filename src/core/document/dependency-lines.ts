@@ -1,4 +1,4 @@
-import type { TextRange } from '../text.ts';
+import { linesIn, type TextRange } from '../text.ts';
 import { blocksOthers, standsStill } from '../vocabulary/dependencies.ts';
 import { isPlaceholder } from '../vocabulary/lookup.ts';
 import type { MarkdownDocument } from './document.ts';
@@ -19,11 +19,9 @@ export interface DependencyLine {
 /** The lines of a document's dependency fields and of its sections on dependencies, in order. */
 export function dependencyLines(document: MarkdownDocument): DependencyLine[] {
   const lines = new Map<number, DependencyLine>();
-  const read = ({ start, end }: TextRange, of: LabelOfLines): void => {
-    for (const { 0: line, index } of document.text.slice(start, end).matchAll(/[^\r\n]+/g)) {
-      const range = { start: start + index, end: start + index + line.length };
-      if (!lines.has(range.start)) lines.set(range.start, { range, ...readLine(line, of) });
-    }
+  const read = (range: TextRange, of: LabelOfLines): void => {
+    for (const line of linesIn(document.text, range))
+      if (!lines.has(line.start)) lines.set(line.start, readLine(document.text, line, of));
   };
   const fields = document.fields.filter(({ roles, value }) => roles.includes('dependencies') && !isPlaceholder(value));
   const sections = sectionsOf(document, 'dependencies');
@@ -49,12 +47,13 @@ interface LabelOfLines {
   readonly isPlan: boolean;
 }
 
-function readLine(source: string, { label, inFrontMatter, isPlan }: LabelOfLines): Omit<DependencyLine, 'range'> {
+function readLine(text: string, range: TextRange, { label, inFrontMatter, isPlan }: LabelOfLines): DependencyLine {
+  const source = text.slice(range.start, range.end);
   const line = inFrontMatter ? source.replace(/(^|[ \t])# .*/, '$1') : source;
   const relation = blocksOthers.test(label) || blocksOthers.test(line) ? 'blocks' : 'waits-on';
   const stuck = relation === 'waits-on' && !inFrontMatter && (standsStill.test(label) || standsStill.test(line));
   const listed = (inFrontMatter || !isPlan) && /\d|\]\(/.test(line) && isList(line);
-  return { relation, blocking: stuck && namesOnlyWork(line), inFrontMatter, listed };
+  return { range, relation, blocking: stuck && namesOnlyWork(line), inFrontMatter, listed };
 }
 
 /** Whether a line names nothing beside other work that it could wait on as well. */
@@ -94,7 +93,8 @@ const isList = (line: string): boolean => !/\p{L}/u.test(line.replace(besideName
 
 /** The ids in these lines, in order. */
 export function dependencyReferences(text: string, lines: readonly DependencyLine[]): DependencyReference[] {
-  return lines.flatMap(({ range, ...of }) => {
+  return lines.flatMap((of) => {
+    const { range } = of;
     const line = text.slice(range.start, range.end);
     if (!/\d/.test(line)) return [];
     return [...line.matchAll(idLike)].flatMap(({ 0: id, index }) => {

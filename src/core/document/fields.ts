@@ -1,4 +1,4 @@
-import { type TextRange, trimMarksEnd } from '../text.ts';
+import { linesIn, type TextRange, trimMarksEnd } from '../text.ts';
 import type { Role } from '../vocabulary/labels.ts';
 import { normalizeLabel } from '../vocabulary/lookup.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -91,12 +91,11 @@ function fieldsOfBlock(source: LabelledText, block: Block, isTitle: boolean): Fi
 
 /** The lines of a block, each from its first character to its last that is no white space, without the marks of a quote. */
 export function linesWithin(text: string, range: TextRange): TextRange[] {
-  const found: TextRange[] = [];
-  for (const match of text.slice(range.start, range.end).matchAll(/[^\r\n]+/g)) {
-    const start = range.start + match.index + (/^[\s>]*/.exec(match[0])?.[0].length ?? 0);
-    found.push({ start, end: Math.max(start, range.start + match.index + match[0].trimEnd().length) });
-  }
-  return found;
+  return linesIn(text, range).map((line) => {
+    const words = text.slice(line.start, line.end);
+    const start = line.start + (/^[\s>]*/.exec(words)?.[0].length ?? 0);
+    return { start, end: Math.max(start, line.start + words.trimEnd().length) };
+  });
 }
 
 const boldLabel = /(\*\*|__)([^*_:|\r\n]{2,40}?)(?::\1|\1\s*:)[ \t]*/g;

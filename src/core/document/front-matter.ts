@@ -59,7 +59,7 @@ function parseYaml(block: string, start: number): Parsed {
   if (falseClose >= 0)
     return { data: null, problem: { message: 'a line in it starts with "---"', offset: start + falseClose } };
   // gray-matter takes quadratic time over blank lines.
-  if (block.split('\n').filter((line) => line.trim() === '').length > mostBlankLines)
+  if (block.length >= mostBlankLines && block.split('\n').filter((line) => line.trim() === '').length > mostBlankLines)
     return { data: null, problem: { message: `it holds more than ${mostBlankLines} blank lines`, offset: start } };
   try {
     const data: unknown = matter(`---\n${block}\n---\n`, { engines, language: 'yaml' }).data;
