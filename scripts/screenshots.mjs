@@ -45,13 +45,17 @@ async function takePictures(name, theme) {
   };
   try {
     await page.setViewportSize({ width: 1280, height: 760 });
+    await page.waitForFunction("document.querySelector('.monaco-workbench').clientWidth === 1280");
     await workbench.openView(page, 'Async Ready');
     await widenSideBar(page, 90);
-    await workbench.treeRow(page, 'Work Items', /Dark mode for emails/).click();
+    await workbench.treeRow(page, 'Waiting On', /^Move billing to the new provider waits/).waitFor();
+    const darkMode = workbench.treeRow(page, 'Work Items', /Dark mode for emails/);
+    await darkMode.click();
     await page.keyboard.press('ArrowRight');
     const opened = workbench.editor(page, 'dark-mode-for-emails.md');
     await opened.locator('.squiggly-warning').first().waitFor();
     await shoot('work-items');
+    await darkMode.locator('.monaco-tl-twistie').click();
 
     await workbench.goTo(page, 1, 4);
     await workbench.quickFixes(page);

@@ -101,7 +101,8 @@ export function showWorkItems(ports: WorkItemsPorts): WorkItemsView {
   const following = [
     { dispose: index.onDidChange(changed) },
     vscode.workspace.onDidChangeWorkspaceFolders(showAnew),
-    reader.onDidChange(showAnew),
+    // Who the reader is matters where owners tell work items apart.
+    reader.onDidChange(() => (grouping === 'owner' || isFiltering(filter)) && showAnew()),
     view.onDidChangeVisibility(({ visible }) => visible && isOutdated && fire(null)),
   ];
 
