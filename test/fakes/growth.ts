@@ -1,18 +1,26 @@
 /**
  * How much longer `work` takes on four times as much: about 4 where it is linear, 16 where it is quadratic.
- * Both sizes in turn, the least of seven each, so that other programs on the machine hardly matter.
+ * Begins with as much as takes a few milliseconds; both sizes in turn, the least of seven each, so that other programs on the
+ * machine hardly matter.
  */
-export async function growth(size: number, work: (size: number) => unknown): Promise<number> {
-  const least = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+export async function growth(work: (size: number) => unknown): Promise<number> {
+  const time = async (size: number): Promise<number> => {
+    const start = performance.now();
+    await work(size);
+    return performance.now() - start;
+  };
+  let size = 1000;
+  while (size < most && (await time(size)) < 5) size *= 2;
+  let [once, fourTimes] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let round = 0; round < 7; round++) {
-    for (const [at, times] of [1, 4].entries()) {
-      const start = performance.now();
-      await work(size * times);
-      least[at] = Math.min(least[at] ?? 0, performance.now() - start);
-    }
+    once = Math.min(once, await time(size));
+    fourTimes = Math.min(fourTimes, await time(size * 4));
   }
-  return (least[1] ?? 0) / (least[0] ?? 0);
+  return fourTimes / once;
 }
+
+/** What takes no time even so grows in no way that matters. */
+const most = 1_000_000;
 
 /** Less than this is no worse than linear, whatever the machine does besides. */
 export const linear = 9;

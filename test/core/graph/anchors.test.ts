@@ -62,6 +62,6 @@ describe('anchorsOf', () => {
 
   for (const piece of ['# [', '#', '-', '<h1', '<a ', '{#', '> ', '`', '_', '# \t'])
     it(`takes time in proportion to a text of ${piece}`, async () => {
-      assert.ok((await growth(20_000, (size) => anchorsOf(piece.repeat(size / piece.length)))) < linear);
+      assert.ok((await growth((size) => anchorsOf(piece.repeat(size / piece.length)))) < linear);
     });
 });

@@ -43,7 +43,7 @@ describe('definedName', () => {
 
   for (const piece of ['a ', 'export ', 'a*', 'x('])
     it(`takes time in proportion to a line of ${piece}`, async () => {
-      assert.ok((await growth(20_000, (size) => definedName(piece.repeat(size / piece.length), 'a.c'))) < linear);
+      assert.ok((await growth((size) => definedName(piece.repeat(size / piece.length), 'a.c'))) < linear);
     });
 });
 

@@ -66,6 +66,6 @@ describe('redactTexts', () => {
   const tokens = ['aB1', 'sk-proj-', 'sha512-aB1/', '1.', 'SG.a', 'Authorization: Basic '];
   for (const piece of ['eyJ-', 'a://', 'token:', '-----BEGIN PRIVATE KEY-----', 'a', 'password ', '//a:', ...tokens])
     it(`takes time in proportion to a text of ${piece}`, async () => {
-      assert.ok((await growth(20_000, (size) => redactTexts([piece.repeat(size / piece.length)]))) < linear);
+      assert.ok((await growth((size) => redactTexts([piece.repeat(size / piece.length)]))) < linear);
     });
 });
