@@ -114,9 +114,8 @@ export const mayHaveToWait = new RegExp(
     String.raw`\b(?:needs?|requires?|pending|awaiting) (?:an? |the |more |some |further |final )?(?:UX|UI|product|legal|security|external|stakeholder|client|customer|management) (?:design|${answer})\b`,
     String.raw`\b(?:needs?|pending|awaiting|awaits|waiting (?:for|on)|subject to) (?:an? |the |more |some |further |final )?(?!reviews?\b|input\b|confirmation\b)${answer}(?=\s*(?:[.,;:)]|$)| before\b| first\b)`,
     String.raw`(?<!\bno )\b(?:sign-?off|decision|consensus) (?:is |are )?(?:still )?(?:pending|outstanding|required|needed)(?=\s*(?:[.,;:)]|$)| before\b| first\b)`,
-    // "Not decided yet", "if not intended", "future work item"
+    // "Not decided yet", "future work item"
     String.raw`\b(?:not (?:been )?(?:decided|agreed|approved|finali[sz]ed)(?: on)? yet|not yet (?:been )?(?:decided|agreed|approved|finali[sz]ed)|still (?:undecided|to be decided|under discussion))\b`,
-    String.raw`\b(?:if|unless) (?:this (?:is|was) |it (?:is|was) |that (?:is|was) )?(?:not )?(?:intended|intentional|agreed|approved)\b`,
     String.raw`\bfuture (?:exploratory )?(?:work item|task|milestone|story)\b`,
     // "Once the test runner is set up", "depends on other teams"
     String.raw`\b(?:when|once|after|until) (?:[\w'’/.-]+ ){1,6}(?:is|are|gets?) (?:set up|in place|agreed(?: on)?|sorted out|unblocked)\b`,

@@ -36,7 +36,7 @@ export const rememberedHint = new RegExp(
 );
 
 const singular =
-  '(?:specs?|specifications?|mock-?ups?|wireframes?|dashboards?|roadmaps?|spreadsheets?|transcripts?|commands?|scripts?|test suite|prototypes?)';
+  '(?:specs?|specifications?|mock-?ups?|wireframes?|dashboards?|roadmaps?|spreadsheets?|transcripts?|test suite|prototypes?)';
 const common =
   '(?:documents?|docs|guidelines?|reports?|data ?sets?|templates?|modules?|services?|APIs?|endpoints?|components?|screens?|pages?|class(?:es)?|functions?|CLI|configs?|configurations?|schemas?|tables?|librar(?:y|ies)|packages?|plugins?|pipelines?|jobs?|database|parsers?|flows?|workflows?|tests?)';
 

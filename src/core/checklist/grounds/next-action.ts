@@ -34,6 +34,7 @@ export function groundsForNextAction(judged: JudgedItem): Grounds | null {
   if (status && (inReview.test(status.value) || restsForNow.test(status.value))) return null;
   const boxes = boxesToDo(document);
   if (boxes.some(({ checked }) => !checked) || saysHowToBegin(document)) return null;
+  if (holdsOthers(document)) return null;
   // How it was to be done does not tell how far it is.
   if (inProgress) return {};
   const isEvident =
@@ -71,3 +72,8 @@ function isCodeGiven({ done, resources }: Judgements): boolean {
     done.verdict === 'met' && done.gap === null && resources.verdict === 'met' && codePlace.test(resources.evidence)
   );
 }
+
+/** Whether it is a milestone or an epic: what is next stands in the work that belongs to it. */
+const holdsOthers = ({ path, fields }: MarkdownDocument): boolean =>
+  /(?:^|\/)(?:milestones|epics)\//i.test(path) ||
+  fields.some(({ roles, value }) => roles.includes('type') && /^(?:milestone|epic)$/i.test(value));

@@ -1,5 +1,6 @@
 import { sectionsOf } from '../../document/sections.ts';
 import { textOf } from '../../document/substance.ts';
+import { reportHeadings } from '../../vocabulary/document-kinds.ts';
 import { keptElsewhere, progressMark } from '../../vocabulary/evident.ts';
 import { datedEntry } from '../../vocabulary/status-words.ts';
 import type { Grounds } from '../gap-rule.ts';
@@ -14,7 +15,9 @@ const around = 3000;
 
 /** The status is asked for where neither boxes nor marks nor a history show it, and no tracker keeps it. */
 export function groundsForStatus({ item: { document } }: JudgedItem): Grounds | null {
-  const { text, blocks, bodyStart } = document;
+  const { text, blocks, sections, bodyStart } = document;
+  // A report of a fault is open until it says otherwise.
+  if (sections.filter(({ title }) => reportHeadings.test(title)).length >= fewest) return null;
   if (boxesToDo(document).length >= fewest) return null;
   const marked = blocks.filter(({ kind, range }) => kind === 'item' && progressMark.test(textOf(document, range)));
   if (marked.length >= fewest) return null;
