@@ -40,8 +40,9 @@ describe('workItemChange', () => {
   });
 
   it('tells nothing of what is no work item', () => {
-    const page = (text: string) => readWorkItem('README.md', `# Readme\n\n${text}\n`);
-    assert.equal(workItemChange(page('- [ ] a'), page('- [x] a')), null);
+    const page = (box: string) => readWorkItem('README.md', `# Readme\n\n## Acceptance criteria\n\n${box} One\n`);
+    assert.equal(page('- [x]').report.workItem, false);
+    assert.equal(workItemChange(page('- [ ]'), page('- [x]')), null);
   });
 });
 
