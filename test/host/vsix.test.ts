@@ -5,9 +5,9 @@ import { useSampleWorkbench } from './sample-workbench.ts';
 import { openView, treeRow, vsix } from './workbench.ts';
 
 describe('the package', () => {
-  it('has at most 550 KB', async () => {
+  it('has at most 600 KB', async () => {
     const { size } = await stat(vsix);
-    assert.ok(size <= 550_000, `It has ${size} bytes.`);
+    assert.ok(size <= 600_000, `It has ${size} bytes.`);
   });
 
   it('holds what the extension needs, and nothing else', async () => {
