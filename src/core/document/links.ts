@@ -38,7 +38,8 @@ export function linksOf(document: MarkdownDocument): Link[] {
   for (let found = mark.exec(text); found; found = mark.exec(text)) {
     link.lastIndex = found[0] === ']:' ? startOfLine(text, found.index) : found.index;
     const match = link.exec(text);
-    if (!match) continue;
+    // What ends before the mark stands elsewhere in its line, and has been read.
+    if (!match || link.lastIndex < mark.lastIndex) continue;
     mark.lastIndex = link.lastIndex;
     const target = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
     if (elsewhere.test(target) || /[{}$*]/.test(target)) continue;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { readDocument } from '../../../src/core/document/document.ts';
 import { linksOf } from '../../../src/core/document/links.ts';
 
@@ -31,6 +32,44 @@ describe('linksOf', () => {
         ].join('\n\n'),
       ),
       [],
+    );
+  });
+
+  it('finds each once where others stand before a definition that is none', () => {
+    assert.deepEqual(targets('[[a]] and [b]: c'), ['[[a]]']);
+    assert.deepEqual(targets('[[a]] `x[0]: y`'), ['[[a]]']);
+    assert.deepEqual(targets('[[a]]: b'), ['[[a]]']);
+    assert.deepEqual(targets('[a](b.md) [x]: y'), ['b.md']);
+  });
+
+  it('comes to an end with the brackets of any text, each link behind the one before', () => {
+    const part = fc.constantFrom(
+      '[[',
+      ']]',
+      '[',
+      ']',
+      ']:',
+      '](',
+      ')',
+      '<',
+      '>',
+      '`',
+      '|',
+      '#',
+      'a',
+      'b.md',
+      ' ',
+      '\n',
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
+        let end = -1;
+        for (const { range } of linksOf(readDocument('a.md', parts.join('')))) {
+          assert.ok(range.start > end);
+          end = range.start;
+        }
+      }),
+      { numRuns: 2000 },
     );
   });
 });
