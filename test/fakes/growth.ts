@@ -1,5 +1,6 @@
 /**
- * How much longer `work` takes on four times as much: about 4 where it is linear, 16 where it is quadratic.
+ * How much longer `work` takes on four times as much: about 4 where it is linear, 16 where it is quadratic, and 0 where it takes
+ * no time on as much as there may be.
  * Begins with as much as takes a few milliseconds; both sizes in turn, the least of seven each, so that other programs on the
  * machine hardly matter.
  */
@@ -16,11 +17,11 @@ export async function growth(work: (size: number) => unknown): Promise<number> {
     once = Math.min(once, await time(size));
     fourTimes = Math.min(fourTimes, await time(size * 4));
   }
-  return fourTimes / once;
+  return fourTimes < 20 ? 0 : fourTimes / once;
 }
 
-/** What takes no time even so grows in no way that matters. */
-const most = 1_000_000;
+/** Four times as much is what a document may have. */
+const most = 250_000;
 
 /** Less than this is no worse than linear, whatever the machine does besides. */
 export const linear = 9;
