@@ -11,7 +11,7 @@ describe('link-broken', () => {
       '[encoded](docs/my%20notes.txt) [spaces](<docs/my notes.txt>)',
       '[no heading](docs/b.md#goals)',
       '[no heading here](#b)',
-      '[ref]: gone.md',
+      '[ref]: gone.md\n[left over]: gone.md\n\n[a text][Ref]',
       '`[code](gone.md)` <!-- [comment](gone.md) -->',
       '[out](../x.md) [root](/x.md) [[Wiki]]',
     ].join('\n\n');

@@ -20,6 +20,17 @@ const later =
 const waived =
   /~~|\b(?:optional(?:ly)?|deferred|postponed|skipped|moved to|n\/a|not applicable|not needed|no longer|out of scope|won['’]t|follow[- ]?up|future|(?:if|when|where) (?:applicable|needed|necessary|required|relevant|possible)|(?:if|when) \S+ (?:is |are )?(?:touched|changed|affected))\b/i;
 
+const numbered = String.raw`^[*_]*((?:task|subtask|step|criterion|AC) ?#?\d+(?:\.\d+)*)\b`;
+
+/** How a box begins that has a name. */
+const boxName = new RegExp(numbered, 'i');
+
+/** An item without a box that says of one with such a name that it is left: "Task 6 (load test): deferred to story 12". */
+const waivedByName = new RegExp(
+  String.raw`${numbered}.*\b(?:optional|deferred|postponed|skipped|moved to|not needed|out of scope|follow[- ]?up)\b`,
+  'i',
+);
+
 /** Boxes of criteria and tasks, without those for other work, those that need not be ticked and those that hold a place. */
 export function boxesOf(document: MarkdownDocument): Boxes {
   const { blocks, boxes, sections } = document;
@@ -30,11 +41,34 @@ export function boxesOf(document: MarkdownDocument): Boxes {
   const inCriteria = within(sectionsOf(document, 'done'));
   const inTasks = within(sectionsOf(document, 'next'));
   for (const task of taskList(document)) inTasks.add(task);
-  const counted = boxes.filter((box) => !others.has(box) && counts(textOf(document, box.range)));
+  const left = waivedIn(document);
+  const counted = boxes.filter(
+    (box) => !others.has(box) && !left.has(box) && !isPlaceholder(textOf(document, box.range)),
+  );
   return {
     criteria: counted.filter((box) => inCriteria.has(box)),
     tasks: counted.filter((box) => inTasks.has(box) && !inCriteria.has(box)),
   };
 }
 
-const counts = (text: string): boolean => !waived.test(text) && !isPlaceholder(text);
+/** The boxes that need not be ticked, as they or another place says, with those nested below them. */
+function waivedIn(document: MarkdownDocument): ReadonlySet<Block> {
+  const elsewhere = new Set<string>();
+  for (const block of document.blocks) {
+    const name =
+      block.kind === 'item' && block.checked === null && waivedByName.exec(textOf(document, block.range))?.[1];
+    if (name) elsewhere.add(name.toLowerCase());
+  }
+  const isWaived = (text: string): boolean =>
+    waived.test(text) || elsewhere.has(boxName.exec(text)?.[1]?.toLowerCase() ?? '');
+  const left = new Set<Block>();
+  /** The depth of the waived box that holds what follows. */
+  let above = Number.POSITIVE_INFINITY;
+  for (const block of document.blocks) {
+    if (block.depth < above || (block.depth === above && block.kind === 'item')) above = Number.POSITIVE_INFINITY;
+    if (block.kind !== 'item' || block.checked === null) continue;
+    if (above === Number.POSITIVE_INFINITY && isWaived(textOf(document, block.range))) above = block.depth;
+    if (block.depth >= above) left.add(block);
+  }
+  return left;
+}

@@ -257,8 +257,8 @@ function faultsOf(
   suppressions: readonly Suppression[],
   settings: CheckSettings,
 ): Found[] {
-  const { document, finished } = judged.item;
-  const over = isOver({ finished, path: document.path });
+  const { document, finished, statuses } = judged.item;
+  const over = isOver({ finished, path: document.path, status: statuses[0]?.value ?? null });
   const runs = (id: string): boolean | undefined => {
     const rule = rules.find((candidate) => candidate.id === id);
     if (rule) return severityOf(rule, over, settings.rules) !== 'off';

@@ -1,10 +1,11 @@
 import type { DocumentReport, Severity } from '../report.ts';
 import { putAway } from '../vocabulary/document-kinds.ts';
+import { deferred } from '../vocabulary/status-words.ts';
 import type { Rule } from './rule.ts';
 
-/** Nobody takes up what is finished, or has been put away, whatever its status says. */
-export const isOver = ({ finished, path }: Pick<DocumentReport, 'finished' | 'path'>): boolean =>
-  finished || putAway.test(path);
+/** Nobody takes up what is finished, has been put away, whatever its status says, or is deferred. */
+export const isOver = ({ finished, path, status }: Pick<DocumentReport, 'finished' | 'path' | 'status'>): boolean =>
+  finished || putAway.test(path) || (status !== null && deferred.test(status));
 
 /**
  * How loudly a rule speaks in a work item: as `severities` say, or as it does by itself.

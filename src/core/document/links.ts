@@ -29,14 +29,21 @@ const longestLabel = 205;
 /** `https:`, `mailto:`, a Windows drive, `//host`. */
 const elsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
-/** The links of a document that lead to its workspace or within itself, in order; those in code and comments are none. */
+/** The use of a definition: `[text][label]`, `[label][]`, `[label]`; the group is its label. */
+const use = /\[([^[\]]{1,200})\]/g;
+
+/**
+ * The links of a document that lead to its workspace or within itself, in order; those in code and comments are none, and
+ * neither is a definition that no link uses: nobody can follow it.
+ */
 export function linksOf(document: MarkdownDocument): Link[] {
   const { text, bodyStart } = document;
   const isHidden = hiddenIn(document);
   const links: Link[] = [];
+  const definitions = new Map<Link, Definition>();
   mark.lastIndex = bodyStart;
-  for (let found = mark.exec(text); found; found = mark.exec(text)) {
-    link.lastIndex = found[0] === ']:' ? startOfLine(text, found.index) : found.index;
+  for (let marked = mark.exec(text); marked; marked = mark.exec(text)) {
+    link.lastIndex = marked[0] === ']:' ? startOfLine(text, marked.index) : marked.index;
     const match = link.exec(text);
     // What ends before the mark stands elsewhere in its line, and has been read.
     if (!match || link.lastIndex < mark.lastIndex) continue;
@@ -46,9 +53,32 @@ export function linksOf(document: MarkdownDocument): Link[] {
     if (isHidden(match.index)) continue;
     const wiki = match[5] !== undefined;
     const start = match.index + (wiki ? '[['.length : match[0].lastIndexOf(target));
-    links.push({ target, range: { start, end: start + target.length }, wiki });
+    const found: Link = { target, range: { start, end: start + target.length }, wiki };
+    links.push(found);
+    if (match[3] ?? match[4]) {
+      const at = text.indexOf('[', match.index);
+      definitions.set(found, { at, label: labelOf(text.slice(at + 1, text.indexOf(']:', at))) });
+    }
   }
-  return links;
+  if (definitions.size === 0) return links;
+  const used = usedLabels(text, new Set([...definitions.values()].map(({ at }) => at)));
+  return links.filter((found) => used.has(definitions.get(found)?.label ?? null));
+}
+
+interface Definition {
+  /** Where its label begins, with the bracket. */
+  readonly at: number;
+  readonly label: string;
+}
+
+/** Labels match without regard to case and white space (CommonMark 4.7). */
+const labelOf = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** The labels in brackets but for those of the definitions that begin at `definitions`; null is for links without one. */
+function usedLabels(text: string, definitions: ReadonlySet<number>): Set<string | null> {
+  const used = new Set<string | null>([null]);
+  for (const { 1: label = '', index } of text.matchAll(use)) if (!definitions.has(index)) used.add(labelOf(label));
+  return used;
 }
 
 /** Where the line of a definition begins whose `]:` stands at `offset`; no further back than that could be. */

@@ -1,5 +1,6 @@
 import type { TextRange } from '../text.ts';
 import type { MarkdownDocument } from './document.ts';
+import type { Block } from './markdown.ts';
 import { sectionsOf } from './sections.ts';
 
 /** A path among the resources of a document, in code or plain words, that no link leads to. */
@@ -20,14 +21,23 @@ const path = String.raw`(?:\.{1,2}\/)*(?:[\w@.-]{1,100}\/)*(?:[\w@-][\w@.-]{0,10
 
 const mention = new RegExp(String.raw`\`(${path})\`|(?<![\w./\\@#:~$%*{}\`-])(${path})(?![\w/\\@#:$%*{}(\`-])`, 'g');
 
+/** Headings over what was changed, and over parts that are finished: a record, which nobody opens to begin. */
+const record =
+  /\b(?:modified|changed|created|added|deleted|touched|new|updated) (?:files|directories|folders)\b|\bfiles? (?:list|modified|changed|created|added|deleted|touched|updated)\b|\bchange ?log\b|\brevision history\b|\b(?:agent|dev|development|completion|implementation) (?:record|log|summary)\b|^(?:done|completed|finished)(?: (?:work|tasks|steps|items|parts))?:?$|[([—–-] ?(?:done|completed?|finished)[)\]]?:?$|✅/iu;
+
 /** More than these would be a listing, not something to read. */
 const mostPaths = 20;
 
 /** The paths in the sections and fields on resources, in order; whether something is there, others have to say. */
 export function unlinkedPaths(document: MarkdownDocument): UnlinkedPath[] {
-  const { text, blocks, fields } = document;
+  const { text, blocks, fields, sections } = document;
+  const records = new Set(
+    sections
+      .filter(({ title, roles }) => roles.includes('log') || record.test(title))
+      .flatMap(({ from, to }) => blocks.slice(from, to)),
+  );
   const inSections = sectionsOf(document, 'resources').flatMap(({ from, to }) =>
-    blocks.slice(from, to).filter(({ kind }) => kind === 'paragraph' || kind === 'item' || kind === 'table'),
+    blocks.slice(from, to).filter((block) => isRead(block) && !records.has(block)),
   );
   const inFields = fields.flatMap(({ roles, source, valueRange }) =>
     roles.includes('resources') && source !== 'front-matter' && source !== 'comment' ? [valueRange] : [],
@@ -43,3 +53,7 @@ export function unlinkedPaths(document: MarkdownDocument): UnlinkedPath[] {
   }
   return [...found.values()].sort((a, b) => a.range.start - b.range.start).slice(0, mostPaths);
 }
+
+/** Neither code nor a comment, and not ticked. */
+const isRead = (block: Block): boolean =>
+  block.kind === 'paragraph' || block.kind === 'table' || (block.kind === 'item' && !block.checked);

@@ -130,4 +130,4 @@ export const mayHaveToWait = new RegExp(
 export const asideHeading = /\b(?:alternatives?|drawbacks?|non-?goals?|out of scope|future|prior art|risks?)\b/i;
 
 /** A whole status that says that nobody works on it for now, and neither why nor until when. */
-export const putOff = /^(?:deferred|paused|on[ -]hold|postponed|parked)[.!]*$/i;
+export const putOff = /^(?:paused|on[ -]hold|parked)[.!]*$/i;

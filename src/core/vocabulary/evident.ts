@@ -6,7 +6,10 @@ export const noPlanHeading =
 
 /** A line that says where the state of the work is kept: a tracking issue, the pull request. */
 export const keptElsewhere =
-  /^[ \t>|*_-]{0,20}(?:[\w-]{1,30} )?(?:tracking[ -](?:issue|link)s?|(?:RFC )?PRs?|pull requests?|issues?|ticket|jira|tracker)(?: #)?[*_]*[ \t]*[:|][*_ \t|]*(?:#[^\r\n]*)?(?:\r?\n[ \t]*-[ \t]*)?["'(]?(?:https?:\/\/|\[|#\d|<https?:|[\w.-]+\/[\w.-]+#\d)/im;
+  /^[ \t>|*_-]{0,20}(?:[\w-]{1,30}[ _-])?(?:tracking[ -](?:issue|link)s?|(?:RFC )?PRs?|pull requests?|issues?|ticket|jira|tracker)(?: #)?[*_]*[ \t]*[:|][*_ \t|]*(?:#[^\r\n]*)?(?:\r?\n[ \t]*-[ \t]*)?["'(]?(?:https?:\/\/|\[|#\d|<https?:|[\w.-]+\/[\w.-]+#\d)/im;
+
+/** A design beside the proposal and the tasks of a change, which tell the state of all three. */
+export const companion = /(?:^|\/)(?:changes|proposals|specs|features)\/[^/]+\/design\.md$/i;
 
 /** A mark of what has been done or not at the start of a list item or a table cell, or at the end of an item. */
 export const progressMark = /^(?:[-*+]|\d+[.)])?\s*[✅☑✔✓❌🔄🚧⏳⬜🟢🟡🔴]|[✅✔✓☑]\s*$/u;
@@ -27,6 +30,16 @@ const verbs =
 /** An item that tells somebody what to do. */
 export const order = new RegExp(String.raw`^(?:[-*+]|\d+[.)])?\s*(?:#\d+ )?[*_]*${verbs}\b`, 'i');
 
+/** A title or a first sentence that does, of work as a whole: "Improve …" tells little among steps, but what to do of a goal. */
+export const goalAsOrder = new RegExp(
+  String.raw`^[^\p{L}]{0,5}(?:${verbs}|analy[sz]e|assess|bring|draft|enhance|evaluate|generate|improve|optimi[sz]e|prepare|produce|prototype|provide|reduce|resolve|set ?up|support|track|translate|try)\b(?! ?:)`,
+  'iu',
+);
+
+/** The same where something is to be found out, and nothing else: the first step is to look. */
+export const inquiry =
+  /^[^\p{L}]{0,5}(?:research|explore|investigate|look into)\b(?! ?:)(?!.*\b(?:and|then) (?:implement|build|fix|add)\b)/iu;
+
 /** A sentence that does. */
 export const orderSentence = new RegExp(String.raw`(?:^|[.!] +|\bfix: +)${verbs}\b`, 'i');
 
@@ -35,7 +48,7 @@ export const goAhead = /^(?:implementable|accepted|approved|ready)\b/i;
 
 /** A sentence that says with what the work begins. */
 export const beginning =
-  /(?:^|[.!:]\s+)(?:\*\*)?(?:start(?:s|ing)?|begin(?:s|ning)?)(?:\*\*)? (?:from|with|by|at|in|on)\b|(?:^|\.\s+)(?:\*\*)?(?:proposed |suggested )?(?:fix|solution|approach|plan)(?:\*\*)?:(?:\*\*)?\s|\b(?:the first step|first,? (?:we|you|i) |as a first step|to begin with|(?:should|must|can) (?:start|begin) (?:with|from|by|in)\b)/i;
+  /(?:^|[.!:]\s+)(?:\*\*)?(?:start(?:s|ing)?|begin(?:s|ning)?)(?:\*\*)? (?:from|with|by|at|in|on)\b|(?:^|\.\s+)(?:\*\*)?(?:proposed |suggested )?(?:fix|solution|approach|plan)(?:\*\*)?:(?:\*\*)?\s|\b(?:the|one|only) (?:one |only |last )?(?:outstanding|remaining|missing) (?:deliverable|step|task|item|piece|criterion)\b|\b(?:the first step|first,? (?:we|you|i) |as a first step|to begin with|(?:should|must|can) (?:start|begin) (?:with|from|by|in)\b)/i;
 
 /** What must hold in the end; what people should do tells less. */
 export const requirement =
@@ -46,7 +59,7 @@ export const outcomeHeading =
   /^(?:goals?|objectives?|requirements?|(?:non )?functional requirements|(?:key )?features|what changes|(?:proposed |planned )?changes|changes (?:needed|required)|scope|in scope|expected.*|desired.*|outcomes?|results?|deliverables?|fix(?:es)?|behaviou?rs?|required .*|surfaces|tasks?|plan|steps|work items.*|impact|success.*|.*criteria)$/;
 
 /** Headings, normalized, over what a fault should give way to. */
-export const expectedHeading = /^expected\b/;
+export const expectedHeading = /^(?:expected\b|recommendation$|(?:suggested|proposed|recommended) fix$)/;
 
 /** Words that name a direction rather than an end. */
 export const openEnded =

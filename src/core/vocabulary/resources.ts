@@ -10,7 +10,7 @@ const memory = [
   `(?<!${letter})(?:like|what) we (?:said|discussed|agreed|talked about|decided)(?! (?:above|below|earlier|here|in)(?!${letter}))`,
   String.raw`(?<!${letter})(?:(?:ask|ping) (?:me|him|her)|(?:talk to|check with|message|dm) me)(?=\s*[.,;:)]|\s*$| (?:for|about|if|when|where|how|which|first|before)(?!${letter}))`,
   `(?<!${letter})you (?:already )?know (?:the drill|where (?:it|they|to)|who to ask)(?!${letter})`,
-  `(?<!${letter})the usual (?:${letter}+ )?(?:way|place|process|procedure|steps|drill|routine|people|channels?|docs?|links?|files?)(?!${letter})`,
+  `(?<!${letter})the usual (?:${letter}+ )?(?:way|place|process|procedure|steps|drill|routine|people|channels?|docs?|links?|files?)(?!${letter}|(?<=process|procedure) (?:for|of) (?!(?:this|that|these|those|it|them|us|you|me|such|everything|all)(?!${letter})))`,
   `(?<!${letter})(?:(?:I|we) (?:sent|showed|told) (?:you|everybody|everyone|him|her)|(?:e?-?mail|message|doc|file|link|sheet) (?:that )?I (?:sent|shared))(?!${letter})`,
 ];
 

@@ -158,6 +158,9 @@ export const lastMilestone = /\b(?:was|were|has been|is) (withdrawn|rejected|sup
 export const passedReview =
   /^[ \t]*[-*+] [^\r\n]{0,200}?[–—:-] ((?:code )?review (?:passed|complete: approved)|(?!(?:\w+ )?(?:not|be|until|once|when) )(?:\w+ ){0,2}(?:approval|approved)(?=[:. \r\n]|$)|merge complete|merged (?:to|into))\b/gim;
 
+/** A status that says that the work is open, but nobody is to take it up now; what is paused goes on. */
+export const deferred = /^[^\p{L}]{0,5}(?:deferred|postponed|shelved)\b/iu;
+
 /** Finished, but not because the work was done. */
 export const givenUp =
   /\b(?:withdrawn|rejected|cancell?ed|terminated|dropped|abandoned|superseded|replaced|wo(?:n['’]?t|nt)[ -]?(?:do|fix)|stagnant|obsolete|deprecated|duplicate|removed|not accepted|declined|returned|archived|retired|scrapped|discontinued)\b/i;

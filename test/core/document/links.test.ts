@@ -13,7 +13,7 @@ describe('linksOf', () => {
   it('finds inline links, pictures, definitions and wiki links, with their places', () => {
     assert.deepEqual(
       targets(
-        '[b](b.md "B") ![c](<my c.png>) [(d)](d_(x).md) [[page|page]] [[other#part|shown]]\n\n[e]: e.md\n[f]: <f g.md> (F)',
+        '[b](b.md "B") ![c](<my c.png>) [(d)](d_(x).md) [[page|page]] [[other#part|shown]] [e] [Eff][F  g]\n\n[e]: e.md\n[f G]: <f g.md> (F)',
       ),
       ['b.md', 'my c.png', 'd_(x).md', '[[page]]', '[[other]]', 'e.md', 'f g.md'],
     );
@@ -29,6 +29,7 @@ describe('linksOf', () => {
           '[no link](my file.md)',
           '[^1]: A note.',
           '[NOTE]: this is text',
+          '[unused]: b.md\n[Unused]: c.md',
         ].join('\n\n'),
       ),
       [],

@@ -56,6 +56,15 @@ describe('unlinkedPaths', () => {
     assert.deepEqual(pathsIn('# A\n\n## References\n\n```\nsrc/a.ts\n```\n\n### src/b.ts\n'), []);
   });
 
+  it('leaves out what was changed, and what is done', () => {
+    const records = ['File List', 'Modified Files', 'Files changed', 'Files (done)', 'Files ✅'];
+    for (const title of records) assert.deepEqual(pathsIn(`# A\n\n## ${title}\n\n- src/a.ts\n`), [], title);
+    assert.deepEqual(pathsIn('# A\n\n## Dev Agent Record\n\n### References\n\n- src/a.ts\n'), []);
+    assert.deepEqual(pathsIn('# A\n\n## References\n\n- [x] src/a.ts\n- [ ] src/b.ts\n'), ['src/b.ts']);
+    for (const title of ['Files to change', 'Key files'])
+      assert.deepEqual(pathsIn(`# Complete the list\n\n## ${title}\n\n- src/a.ts\n`), ['src/a.ts'], title);
+  });
+
   it('leaves long listings at their first lines, and takes no longer for hard ones', () => {
     const listing = Array.from({ length: 50 }, (_, at) => `- src/${at}.ts\n`).join('');
     assert.equal(pathsIn(`# A\n\n## References\n\n${listing}`).length, 20);

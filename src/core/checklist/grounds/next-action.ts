@@ -6,6 +6,8 @@ import {
   beginning,
   codePlace,
   goAhead,
+  goalAsOrder,
+  inquiry,
   inReview,
   noPlanHeading,
   order,
@@ -17,7 +19,7 @@ import type { Judgements } from '../judge.ts';
 import type { JudgedItem } from '../rule.ts';
 import { blocksOutside } from './blocks-outside.ts';
 import { boxesToDo } from './boxes-to-do.ts';
-import { isSpecified } from './done.ts';
+import { groundsForDone, isSpecified } from './done.ts';
 import { isSmall } from './is-small.ts';
 import { groundsForStatus } from './status.ts';
 import { wordsIn } from './words-in.ts';
@@ -38,13 +40,30 @@ export function groundsForNextAction(judged: JudgedItem): Grounds | null {
   // How it was to be done does not tell how far it is.
   if (inProgress) return {};
   const isEvident =
-    isPlanned(document) || isDecided(item) || isCodeGiven(judgements) || (boxes.length === 0 && isSmall(document));
+    isPlanned(document) ||
+    isDecided(item) ||
+    isCodeGiven(judgements) ||
+    isOrder(judged) ||
+    (boxes.length === 0 && isSmall(document));
   return isEvident ? null : {};
 }
 
 /** Whether it is decided that what is described is to be built. */
 const isDecided = ({ document, statuses: [status] }: WorkItem): boolean =>
   status !== undefined && goAhead.test(status.value) && isSpecified(document);
+
+/** Whether the goal of work that nobody has begun tells what to do, and when that is done, or is to find something out. */
+function isOrder(judged: JudgedItem): boolean {
+  const { document, title, statuses } = judged.item;
+  const { goal, done } = judged.judgements;
+  const [status] = statuses;
+  if (!status || document.vocabulary.statusKind(status.value) !== 'active') return false;
+  if (document.boxes.some(({ checked }) => checked)) return false;
+  const goals = goal.verdict === 'met' ? [title, goal.evidence] : [title];
+  if (goals.some((words) => inquiry.test(words))) return true;
+  const isCheckable = done.verdict === 'met' ? done.gap === null : groundsForDone(judged) === null;
+  return isCheckable && goals.some((words) => goalAsOrder.test(words));
+}
 
 function saysHowToBegin(document: MarkdownDocument): boolean {
   return blocksOutside(document, ['done', 'log'], noPlanHeading).some((block) =>

@@ -1,7 +1,7 @@
 import { sectionsOf } from '../../document/sections.ts';
 import { textOf } from '../../document/substance.ts';
 import { reportHeadings } from '../../vocabulary/document-kinds.ts';
-import { keptElsewhere, progressMark } from '../../vocabulary/evident.ts';
+import { companion, keptElsewhere, progressMark } from '../../vocabulary/evident.ts';
 import { datedEntry } from '../../vocabulary/status-words.ts';
 import type { Grounds } from '../gap-rule.ts';
 import type { JudgedItem } from '../rule.ts';
@@ -15,7 +15,8 @@ const around = 3000;
 
 /** The status is asked for where neither boxes nor marks nor a history show it, and no tracker keeps it. */
 export function groundsForStatus({ item: { document } }: JudgedItem): Grounds | null {
-  const { text, blocks, sections, bodyStart } = document;
+  const { text, blocks, sections, bodyStart, path } = document;
+  if (companion.test(path)) return null;
   // A report of a fault is open until it says otherwise.
   if (sections.filter(({ title }) => reportHeadings.test(title)).length >= fewest) return null;
   if (boxesToDo(document).length >= fewest) return null;
