@@ -28,7 +28,7 @@ const suites = {
 };
 
 const usage = `npm test [-- --only ${Object.keys(suites).join(',')}]`;
-const minutesPerSuite = 10;
+const minutesPerSuite = 20;
 /** Holds the results, and everything temporary of the suites. Short: unix sockets lie in it. */
 const temporary = mkdtempSync(path.join(os.tmpdir(), 'ready-'));
 /** Process groups that are running. @type {Set<number>} */
