@@ -7,7 +7,7 @@ const words =
   );
 
 /** A seeded generator of numbers from 0 to 1 (mulberry32), so that every run makes the same documents. */
-function random(seed) {
+export function random(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -37,6 +37,9 @@ export interface Lookout {
 type Kind = FolderEntry['kind'];
 type Anchors = ReadonlyMap<string, string>;
 
+/** In a folder that is not there. Links lead to any number of these. */
+const nothing: ReadonlyMap<string, Kind> = new Map();
+
 /** Makes a lookout that looks at each folder and document once, until it is told to forget. */
 export function createLookout(ports: SurroundingsPorts): Lookout {
   const { files, graph, openText } = ports;
@@ -44,15 +47,24 @@ export function createLookout(ports: SurroundingsPorts): Lookout {
   const listed = new Map<string, Promise<ReadonlyMap<string, Kind> | null>>();
   const anchors = new Map<string, Promise<Anchors | null>>();
 
-  /** What `look` comes to, kept unless it fails: then it is null, and tried again the next time. */
+  /** What `look` comes to, kept unless it is nothing or fails: then it is null, and tried again the next time. */
   function once<T>(known: Map<string, Promise<T | null>>, key: string, look: () => Promise<T | null>) {
     const before = known.get(key);
     if (before) return before;
-    const found = look().catch((error: unknown) => {
+    const forget = (): void => {
       if (known.get(key) === found) known.delete(key);
-      ports.warn(`${key}: ${whyUnread(error)}`);
-      return null;
-    });
+    };
+    const found = look().then(
+      (value) => {
+        if (value === nothing) forget();
+        return value;
+      },
+      (error: unknown) => {
+        forget();
+        ports.warn(`${key}: ${whyUnread(error)}`);
+        return null;
+      },
+    );
     known.set(key, found);
     return found;
   }
@@ -61,7 +73,7 @@ export function createLookout(ports: SurroundingsPorts): Lookout {
   const list = (folder: string, path: string): Promise<ReadonlyMap<string, Kind> | null> =>
     once(listed, path === '' ? folder : files.keyOf(folder, path), async () => {
       const kind = await kindOf(folder, path);
-      if (kind !== 'folder') return kind === 'other' ? null : new Map();
+      if (kind !== 'folder') return kind === 'other' ? null : nothing;
       const entries = await files.list(folder, path);
       // Some file systems take names apart that git and people write in one (Unicode NFD).
       return entries && new Map(entries.map(({ name, kind }) => [name.normalize(), kind]));

@@ -81,6 +81,8 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
   const checkedVersions = new Map<string, number>();
   /** When each document was last heard of, by `moment`: what was read before that is out of date. */
   const heardOf = new Map<string, number>();
+  /** Documents that have gone: until nothing is under way, what was read of them before may still come. */
+  const gone = new Set<string>();
   const pending = new Map<string, DocumentRef>();
   /** Folders that have gone, and when. */
   const goneFolders = new Map<string, number>();
@@ -91,12 +93,15 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
   let moment = 0;
   let started = false;
   let complete = false;
+  let scans = 0;
   let working: Promise<void> | undefined;
   let lastScan: Promise<void> = Promise.resolve();
   let firstScan: Promise<void> | undefined;
 
   function request(document: DocumentRef): void {
     heardOf.set(document.key, ++moment);
+    // Opened again, it counts its versions from the first on.
+    if (checkedVersions.has(document.key) && !ports.openDocument(document.key)) checkedVersions.delete(document.key);
     pending.set(document.key, document);
     working ??= work();
   }
@@ -128,6 +133,7 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
 
   function drop(key: string): void {
     checkedVersions.delete(key);
+    gone.add(key);
     if (documents.delete(key)) changed.add(key);
   }
 
@@ -137,6 +143,12 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
       announce();
     } while (pending.size > 0);
     working = undefined;
+    if (scans === 0) forgetGone();
+  }
+
+  function forgetGone(): void {
+    for (const key of gone) if (!documents.has(key)) heardOf.delete(key);
+    gone.clear();
   }
 
   async function lane(): Promise<void> {
@@ -252,7 +264,12 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
   function refresh(signal?: AbortSignal): Promise<void> {
     started = true;
     const either = signal === undefined ? disposal.signal : AbortSignal.any([signal, disposal.signal]);
-    const next = lastScan.then(() => scan(either));
+    scans++;
+    const next = lastScan
+      .then(() => scan(either))
+      .finally(() => {
+        scans--;
+      });
     lastScan = next.catch(() => undefined);
     return next;
   }

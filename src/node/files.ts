@@ -3,17 +3,26 @@ import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'n
 import { copyFile, link, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { isCandidatePath } from '../app/candidate-paths.ts';
+import type { GitIgnored } from '../app/git-ignored.ts';
 import { newFileNames, staysInside } from '../app/new-file-names.ts';
 import { type DocumentRef, type Files, type FolderEntry, Unreadable } from '../app/ports.ts';
 import { tooLargeReason } from '../app/read-text.ts';
 import { ignoredFolders, maximumBytes } from '../core/document/candidates.ts';
+import { isInRepository } from './is-in-repository.ts';
 
-/** The files below `root` on this machine; keys are absolute paths. Links are not followed. */
-export function nodeFiles(root: string): Files {
+/**
+ * The files below `root` on this machine; keys are absolute paths. Links are not followed.
+ * @param gitIgnored says which of them are not found; without it, all are.
+ */
+export function nodeFiles(root: string, gitIgnored?: Pick<GitIgnored, 'ask' | 'has'>): Files {
   const folder = resolve(root);
   return {
     folders: () => [{ key: folder, name: basename(folder) }],
-    find: (signal) => findDocuments(folder, signal),
+    async find(signal) {
+      if (!gitIgnored || !isInRepository(folder)) return findDocuments(folder, signal);
+      const [found] = await Promise.all([findDocuments(folder, signal), gitIgnored.ask(folder, signal)]);
+      return found.filter((document) => !gitIgnored.has(document));
+    },
     read: async (key) => readDocument(key),
     keyOf: (base, path) => join(base, path),
     list: listFolder,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isCandidatePath } from '../app/candidate-paths.ts';
 import { createFreshness } from '../app/freshness.ts';
+import { createGitIgnored } from '../app/git-ignored.ts';
 import { createNavigation } from '../app/navigation.ts';
 import type { DocumentRef, Git, Log, UserGit } from '../app/ports.ts';
 import { readWorkItemBy } from '../app/read-work-item.ts';
@@ -23,7 +24,7 @@ import { factToolsBy } from './fixes/fact-tools.ts';
 import { offerFixAll } from './fixes/fix-all.ts';
 import { offerQuickFixes } from './fixes/quick-fixes.ts';
 import { offerWorkspaceFixes } from './fixes/workspace-fixes.ts';
-import { followEditors, followFiles, startWithWorkItem } from './host/document-events.ts';
+import { followEditors, followFiles, followGitIgnored, startWithWorkItem } from './host/document-events.ts';
 import { inputInEditor, openDocument } from './host/documents.ts';
 import { type LocalFiles, workspaceFiles } from './host/files.ts';
 import { followGit } from './host/git-events.ts';
@@ -62,7 +63,8 @@ export function activate(context: vscode.ExtensionContext, ports: EntryPorts): v
   const projectFiles = followProjectFiles(log);
   const clock = { now: () => new Date(), utcOffset: (date: Date) => -date.getTimezoneOffset() };
   const settings = workspaceSettings(projectFiles, clock, (message) => showWarning(message, log));
-  const files = workspaceFiles(slices, ports.localFiles);
+  const gitIgnored = createGitIgnored(ports.git, (message) => log.warn(message));
+  const files = workspaceFiles(slices, gitIgnored, ports.localFiles);
   const check = (document: DocumentRef, text: string) =>
     checkDocument(inputInEditor(document, text) ?? { path: document.path, text }, settings.forDocument(document));
   const unreadable = (document: { folder: string; path: string }, reason: string) =>
@@ -174,14 +176,16 @@ export function activate(context: vscode.ExtensionContext, ports: EntryPorts): v
     offerWorkspaceFixes(workspaceFindings, settings, log),
     openRulePages(extension),
     registerCommands([...allCommands, ...laterCommandIds.map(later)], services),
-    followEditors(index, settings),
+    followEditors(index, settings, gitIgnored),
     startWithWorkItem(index, (error) => log.error('The workspace could not be read.', error)),
     followFiles(
       index,
       settings,
+      gitIgnored,
       (uri) => workspaceFindings.filesCameOrWent([uri.toString()]),
       (error) => log.error('A new folder could not be looked into.', error),
     ),
+    followGitIgnored(index, (error) => log.error('The workspace could not be read.', error)),
     keepReports(index, cache, (error) => log.error('The reports could not be kept.', error)),
     followLanguageModels((error) => log.error('Language models could not be asked for.', error)),
     followGit(freshness, workspaceFindings.lookAgain, (error) => log.error('Git could not be followed.', error)),

@@ -105,6 +105,17 @@ describe('the workspace index', () => {
     assert.deepEqual(checks, ['a.md: # A', 'a.md: # B']);
   });
 
+  it('checks another text that is opened at the version that was checked of the one before', async () => {
+    const { index, edit, editors, titles } = setUp({ 'a.md': '# Stored' });
+    edit('a.md', '# A', 1);
+    await index.settled();
+    editors.clear();
+    index.update([ref('a.md')]);
+    edit('a.md', '# B', 1);
+    await index.settled();
+    assert.deepEqual(titles(), { 'a.md': 'B' });
+  });
+
   it('checks everything again when asked to, whatever its version', async () => {
     const { index, edit, checks } = setUp({ 'b.md': '# B' });
     edit('a.md', '# A', 1);

@@ -170,6 +170,8 @@ export function createGraph(): WorkItemGraph {
   function meant(by: GraphItem, id: string): GraphItem | undefined {
     const at = place(by.folder, comparableId(id));
     const known = meantIn.get(at) ?? new Map<string, string | undefined>();
+    // Not for an id that nobody has: of these there is no end.
+    if (known.size === 0 && named(by.folder, id).length === 0) return undefined;
     meantIn.set(at, known);
     const from = folderOf(by.report.path);
     if (!known.has(from)) known.set(from, nearest(from, itemsAt(byStatedId, at), itemsAt(byOtherId, at))?.key);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type GitIgnored, withoutIgnored } from '../../app/git-ignored.ts';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
 import { candidateGlobs, ignoredFolders } from '../../core/document/candidates.ts';
 import { documentRef, isCandidate } from './documents.ts';
@@ -8,8 +9,15 @@ import type { Settings } from './settings.ts';
 /** How long the typing must rest before a document is checked again, in milliseconds. */
 const editDelay = 100;
 
+/** A branch that is checked out may bring many `.gitignore`; in milliseconds. */
+const ignoreDelay = 500;
+
 /** Tells the index of documents that are open already or are opened, edited, saved or closed from now on. */
-export function followEditors(index: WorkspaceIndex, settings: Settings): vscode.Disposable {
+export function followEditors(
+  index: WorkspaceIndex,
+  settings: Settings,
+  gitIgnored: Pick<GitIgnored, 'has'>,
+): vscode.Disposable {
   const edited = new Map<string, vscode.TextDocument>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const update = (documents: Iterable<vscode.TextDocument>): void =>
@@ -36,7 +44,8 @@ export function followEditors(index: WorkspaceIndex, settings: Settings): vscode
     vscode.workspace.onDidCloseTextDocument((document) => {
       edited.delete(document.uri.toString());
       const { uri } = document;
-      if (vscode.workspace.getWorkspaceFolder(uri) === undefined) index.remove([uri.toString()]);
+      const stays = vscode.workspace.getWorkspaceFolder(uri) !== undefined && !gitIgnored.has(documentRef(uri));
+      if (!stays) index.remove([uri.toString()]);
       else update([document]);
     }),
     { dispose: () => clearTimeout(timer) },
@@ -51,20 +60,26 @@ export function followEditors(index: WorkspaceIndex, settings: Settings): vscode
 export function followFiles(
   index: WorkspaceIndex,
   settings: Settings,
+  gitIgnored: GitIgnored,
   cameOrWent: (uri: vscode.Uri) => void,
   report: (error: unknown) => void,
 ): vscode.Disposable {
+  const isWanted = (uri: vscode.Uri): boolean =>
+    index.started && vscode.workspace.getWorkspaceFolder(uri) !== undefined && isCandidate(uri, settings);
   const update = (uri: vscode.Uri): void => {
-    const inWorkspace = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
-    if (index.started && inWorkspace && isCandidate(uri, settings)) index.update([documentRef(uri)]);
+    if (isWanted(uri) && !gitIgnored.has(documentRef(uri))) index.update([documentRef(uri)]);
+  };
+  const addNew = withoutIgnored(gitIgnored, index.update);
+  const add = (uri: vscode.Uri): void => {
+    if (isWanted(uri)) addNew(documentRef(uri)).catch(report);
   };
   const remove = (uri: vscode.Uri): void => index.remove([uri.toString()]);
   const addBelow = (uri: vscode.Uri): void => {
-    if (index.started) filesBelow(uri).then((found) => found.forEach(update), report);
+    if (index.started) filesBelow(uri).then((found) => found.forEach(add), report);
   };
   const watchers = candidateGlobs.flatMap((glob) => {
     const watcher = vscode.workspace.createFileSystemWatcher(glob);
-    return [watcher, watcher.onDidCreate(update), watcher.onDidChange(update), watcher.onDidDelete(remove)];
+    return [watcher, watcher.onDidCreate(add), watcher.onDidChange(update), watcher.onDidDelete(remove)];
   });
   // A folder that is moved or deleted may be one event, its files none.
   const folders = vscode.workspace.createFileSystemWatcher('**', false, true, false);
@@ -88,6 +103,24 @@ export function followFiles(
         addBelow(newUri);
       }
     }),
+  );
+}
+
+/** Reads the workspace anew when git may ignore other files than before. */
+export function followGitIgnored(index: WorkspaceIndex, report: (error: unknown) => void): vscode.Disposable {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const readAnew = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => index.started && index.refresh().catch(report), ignoreDelay);
+  };
+  const watcher = vscode.workspace.createFileSystemWatcher('**/.gitignore');
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidCreate(readAnew),
+    watcher.onDidChange(readAnew),
+    watcher.onDidDelete(readAnew),
+    vscode.workspace.onDidGrantWorkspaceTrust(readAnew),
+    { dispose: () => clearTimeout(timer) },
   );
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { GitIgnored } from '../../app/git-ignored.ts';
 import { newFileNames, staysInside } from '../../app/new-file-names.ts';
 import type { DocumentRef, Files, FolderEntry } from '../../app/ports.ts';
 import { createSlices, type SlicePorts, sliceBudget } from '../../app/slices.ts';
@@ -12,19 +13,28 @@ export interface LocalFiles {
   stamp(path: string): string | null;
 }
 
-/** The files of the workspace; keys are URIs. `files.exclude` holds for what is found. */
-export function workspaceFiles(ports: SlicePorts, localFiles?: LocalFiles): Files {
+/** The files of the workspace; keys are URIs. What `files.exclude` hides or git ignores is not found. */
+export function workspaceFiles(
+  ports: SlicePorts,
+  gitIgnored: Pick<GitIgnored, 'ask' | 'has'>,
+  localFiles?: LocalFiles,
+): Files {
+  const folders = () =>
+    (vscode.workspace.workspaceFolders ?? []).map(({ uri, name }) => ({ key: uri.toString(), name }));
   return {
-    folders: () => (vscode.workspace.workspaceFolders ?? []).map(({ uri, name }) => ({ key: uri.toString(), name })),
+    folders,
     find: async (signal) => {
-      const found = await Promise.all(candidateGlobs.map((glob) => findFiles(glob, signal)));
+      const [found] = await Promise.all([
+        Promise.all(candidateGlobs.map((glob) => findFiles(glob, signal))),
+        ...folders().map(({ key }) => gitIgnored.ask(key, signal)),
+      ]);
       // Naming 10,000 documents takes longer than the extension host may be held.
       const slices = createSlices(ports, sliceBudget);
       const documents = new Map<string, DocumentRef>();
       for (const uri of found.flat()) {
         while (slices.isOver()) await slices.pause();
         const document = documentRef(uri);
-        documents.set(document.key, document);
+        if (!gitIgnored.has(document)) documents.set(document.key, document);
       }
       return [...documents.values()];
     },
