@@ -161,6 +161,9 @@ export const passedReview =
 /** A status that says that the work is open, but nobody is to take it up now; what is paused goes on. */
 export const deferred = /^[^\p{L}]{0,5}(?:deferred|postponed|shelved)\b/iu;
 
+/** Words by which an author says why a box is left open. */
+export const openBoxExplained = /\bun(?:checked|ticked)\b|\b(?:check ?)?box(?:es)? (?:remain|stay|are left|is left)/i;
+
 /** Finished, but not because the work was done. */
 export const givenUp =
   /\b(?:withdrawn|rejected|cancell?ed|terminated|dropped|abandoned|superseded|replaced|wo(?:n['’]?t|nt)[ -]?(?:do|fix)|stagnant|obsolete|deprecated|duplicate|removed|not accepted|declined|returned|archived|retired|scrapped|discontinued)\b/i;

@@ -71,9 +71,12 @@ describe('Add Everything Missing', () => {
     await treeRow(page(), 'Work Items', /^Dark mode for emails, not ready/)
       .and(page().locator('.selected'))
       .waitFor();
-    await lenses().getByText('Add what is missing').click();
     const added = (name: string) => editor(page(), name).locator('.view-line', { hasText: /^##.Resources$/ });
-    await added(file).waitFor();
+    await eventually(async () => {
+      // A click gets lost while the lenses are drawn anew.
+      await lenses().getByText('Add what is missing').click({ timeout: 1000 });
+      await added(file).waitFor({ timeout: 1500 });
+    });
     const ready = treeRow(page(), 'Work Items', /^Rate-limit the public API/);
     await ready.hover();
     await ready.getByRole('button', { name: 'Write Handoff Note' }).waitFor();

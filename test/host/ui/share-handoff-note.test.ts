@@ -13,6 +13,14 @@ describe('Commit and Push', () => {
     execFileSync('git', ['-C', path.join(path.dirname(folder()), 'harbor.git'), ...args], { encoding: 'utf8' }).trim();
   const dialog = (): Locator => page().locator('.monaco-dialog-box');
 
+  before(() => {
+    for (const [key, value] of [
+      ['user.name', 'Priya Raman'],
+      ['user.email', 'priya@harbor.example'],
+    ] as const)
+      execFileSync('git', ['-C', folder(), 'config', key, value]);
+  });
+
   /** Waits until the first line to be filled in is selected. */
   const selected = () =>
     page()

@@ -1,5 +1,5 @@
 import { positionAt } from '../../text.ts';
-import { givenUp } from '../../vocabulary/status-words.ts';
+import { givenUp, openBoxExplained } from '../../vocabulary/status-words.ts';
 import { boxesOf } from '../boxes.ts';
 import type { Rule } from '../rule.ts';
 import { saysFinished, wholeStatuses } from '../whole-statuses.ts';
@@ -23,7 +23,7 @@ export const finishedOpenCriteria: Rule = {
     const all = [...criteria, ...tasks];
     const open = all.filter(({ checked }) => !checked).sort((a, b) => a.line - b.line);
     const [first] = open;
-    if (!first || !all.some(({ checked }) => checked)) return [];
+    if (!first || !all.some(({ checked }) => checked) || openBoxExplained.test(document.text)) return [];
     const [are, where] = open.length === 1 ? ['is', 'on'] : ['are', 'the first on'];
     const line = positionAt(document.lines, first.range.start).line + 1;
     return [
