@@ -1,8 +1,8 @@
 import type { Gathered, HandoffFacts } from '../core/handoff/handoff-facts.ts';
-import { mergePlaces } from '../core/handoff/merge-places.ts';
+import { type MergedFile, mergePlaces } from '../core/handoff/merge-places.ts';
 import { redactCommits, redactFacts } from '../core/handoff/redact-facts.ts';
 import { changesOf } from './git-changes.ts';
-import { type Commits, commitsPushedBefore, commitsSince } from './git-commits.ts';
+import { type Commits, commitsPushedBefore, commitsSince, ownPaths } from './git-commits.ts';
 import { insidesOf, lookIntoDiff } from './git-insides.ts';
 import { type GitQuestions, gitQuestions } from './git-questions.ts';
 import { type Start, startOf } from './git-since.ts';
@@ -59,11 +59,12 @@ async function gather(git: GitQuestions, places: GitPlaces, question: HandoffQue
   const changes = await changesOf(git, status, range, upToRoot, diff.lines);
   const all = mergePlaces(changes.changes);
   const told = stagedOnly ? all.filter(({ where }) => where.includes('staged')) : all;
-  const insides = await insidesOf(git, diff, told, {
-    indexOnly: stagedOnly,
-    prefix,
-    readWorkItem: question.readWorkItem,
-  });
+  const [insides, own] = await Promise.all([
+    insidesOf(git, diff, told, { indexOnly: stagedOnly, prefix, readWorkItem: question.readWorkItem }),
+    ownPaths(git, commits),
+  ]);
+  const isOwn = ({ path, where }: MergedFile) =>
+    own === null || own.has(path) || where.some((place) => place !== 'committed');
   const facts: HandoffFacts = {
     version: 1,
     repository: upToRoot.slice(0, -1) || '.',
@@ -77,7 +78,7 @@ async function gather(git: GitQuestions, places: GitPlaces, question: HandoffQue
     since: start.since,
     base: baseHash,
     commits: commits.commits,
-    files: told.map((file) => ({ ...file, touched: insides.touched.get(file.path) ?? [] })),
+    files: told.map((file) => ({ ...file, touched: insides.touched.get(file.path) ?? [], own: isOwn(file) })),
     leftOut: all.length - told.length,
     workItems: insides.workItems,
     todos: insides.todos,

@@ -53,12 +53,13 @@ export function guessWorkItems<T extends Candidate>(
 
 /**
  * How much git speaks for a work item being what the repository's changes are about; 0 when nothing does.
- * A change of the document itself weighs most, then its id in the branch's name, then words of its title there.
+ * A change of the document itself by who hands off weighs most, then its id in the branch's name, then words of its
+ * title there.
  */
 export function gitEvidence({ document, report }: Candidate, gathered: Gathered): number {
   if ('reason' in gathered) return 0;
   const { facts, prefix } = gathered;
-  if (facts.files.some(({ path }) => path === prefix + document.path)) return 1000;
+  if (facts.files.some(({ path, own }) => own && path === prefix + document.path)) return 1000;
   const branch = facts.branch?.toLowerCase() ?? '';
   if (report.id !== null && holdsId(branch, report.id.toLowerCase())) return 100;
   const words = new Set(wordsOf(branch));

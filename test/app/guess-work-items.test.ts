@@ -49,6 +49,11 @@ describe('gitEvidence', () => {
     assert.equal(evidence(workItem('tasks/a.md'), nothing), false);
   });
 
+  it('does not take what nothing but commits by others has changed', () => {
+    const files = [file({ path: 'a.md', where: ['committed'], own: false })];
+    assert.equal(evidence(workItem('a.md', { title: 'x' }), repository({ files })), false);
+  });
+
   it('finds an id in the branch, as a whole', () => {
     const item = workItem('a.md', { id: 'TASK-1', title: 'x' });
     for (const branch of ['task-1', 'feature/TASK-1-mail', 'ann/task-1_x']) {

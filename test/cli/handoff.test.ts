@@ -89,7 +89,7 @@ describe('async-ready handoff', function () {
         './tasks/TASK-2.md',
       );
       assert.equal(status, 0);
-      assert.ok(out.startsWith('---\ntype: handoff\n') && out.endsWith('```\n'), out);
+      assert.ok(out.startsWith('---\ntype: handoff\n') && out.endsWith('has the commands.\n'), out);
       assert.match(out, /- "tasks\/TASK-1\.md"\n {2}- "tasks\/TASK-2\.md"/);
       assert.equal(existsSync(join(path, 'handoffs')), false);
     }));
@@ -127,6 +127,7 @@ describe('async-ready handoff', function () {
           removed: 0,
           binary: false,
           touched: [],
+          own: true,
         },
       ]);
       assert.equal(facts.note, (await run(repository.path, '--stdout')).out);

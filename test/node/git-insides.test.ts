@@ -46,6 +46,63 @@ describe('what the changed lines tell', function () {
       ]);
     }));
 
+  it('tells whose the commits are, and which files nothing but those of others has changed', () =>
+    inTemporaryFolder(async (folder) => {
+      const r = clonedRepository(folder);
+      const by = (author: string, path: string) => {
+        r.write(path, `${author}\n`);
+        r.git('add', path);
+        r.git('commit', '--quiet', `--author=${author}`, '-m', path);
+      };
+      r.git('config', 'user.name', 'Ann');
+      r.git('config', 'user.email', 'ann@x.example');
+      r.git('config', 'diff.relative', 'true');
+      const other = 'Ben <ben@x.example>';
+      by(other, 'by ben ü.txt');
+      by(other, 'both.txt');
+      by(other, 'again.txt');
+      const own = async (path = r.path) => {
+        const { commits, files } = await factsOf(path);
+        return [
+          commits.map((commit) => `${commit.author} ${commit.own}`),
+          files.flatMap((f) => (f.own ? [f.path] : [])),
+        ];
+      };
+      assert.deepEqual(await own(), [['Ben false', 'Ben false', 'Ben false'], []]);
+      by('annlee <Ann@x.example>', 'both.txt');
+      by('Ann <home@x.example>', 'below/mine.txt');
+      r.write('again.txt', 'not committed\n');
+      const whose = ['Ann true', 'annlee true', 'Ben false', 'Ben false', 'Ben false'];
+      assert.deepEqual(await own(), [whose, ['again.txt', 'below/mine.txt', 'both.txt']]);
+      assert.deepEqual(await own(join(r.path, 'below')), [whose, ['again.txt', 'below/mine.txt', 'both.txt']]);
+    }));
+
+  it('tells what a merge of work by others has of its own', () =>
+    inTemporaryFolder(async (folder) => {
+      const r = clonedRepository(folder);
+      r.git('config', 'user.name', 'Ann');
+      const commit = (author: string, path: string, text: string) => {
+        r.write(path, text);
+        r.git('add', path);
+        r.git('commit', '--quiet', `--author=${author}`, '-m', path);
+      };
+      r.git('switch', '--quiet', '--create', 'other');
+      commit('Ben <b@x>', 'theirs.txt', 'theirs\n');
+      commit('Ben <b@x>', 'both.txt', 'theirs\n');
+      r.git('switch', '--quiet', '-');
+      commit('Cleo <c@x>', 'both.txt', 'hers\n');
+      r.tryGit('merge', '--quiet', 'other');
+      commit('Ann <a@x>', 'both.txt', 'both\n');
+      const { files } = await factsOf(r.path);
+      assert.deepEqual(
+        files.map((f) => [f.path, f.own]),
+        [
+          ['both.txt', true],
+          ['theirs.txt', false],
+        ],
+      );
+    }));
+
   it('tells what work items mean now that they did not mean before, from git show to the work tree', () =>
     inTemporaryFolder(async (folder) => {
       const r = clonedRepository(folder);

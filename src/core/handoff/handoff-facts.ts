@@ -29,6 +29,10 @@ export interface CommitFact {
   /** The full hash. */
   readonly hash: string;
   readonly subject: string;
+  /** Name of the author. */
+  readonly author: string;
+  /** Whether the author is who git's `user.email` or `user.name` says; true where it says nobody. */
+  readonly own: boolean;
   /** Whether a remote-tracking branch holds it, as of the last fetch. */
   readonly pushed: boolean;
 }
@@ -47,6 +51,8 @@ export interface FileFact {
   readonly binary: boolean | null;
   /** Names of the functions, or titles of the sections, that the change touches, in order; empty where none can be told. */
   readonly touched: readonly string[];
+  /** False where nothing but commits by others has changed it. */
+  readonly own: boolean;
 }
 
 /** Words by which people mark in the text what is left to do. */

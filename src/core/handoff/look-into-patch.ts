@@ -22,6 +22,8 @@ export const mostTouched = 20;
 
 /** How many marked lines are kept of a file. */
 const mostTodos = 1000;
+/** How many names are kept whose definition was taken out of a file. */
+const mostGone = 1000;
 /** In UTF-16 code units: of a document from which more was taken out, nothing is kept. */
 const mostRemoved = 1024 * 1024;
 
@@ -30,9 +32,11 @@ interface Collected {
   /** Whether its lines define anything by a name. */
   readonly names: boolean;
   readonly touched: Set<string>;
+  /** Names whose definition was taken out. */
+  readonly gone: Set<string>;
   readonly todos: Omit<TodoFact, 'path'>[];
   /** Texts of marked lines that were taken out; one that only moved is not new. */
-  readonly gone: string[];
+  readonly unmarked: string[];
   readonly hunks: { newStart: number; newCount: number; removed: string[] }[];
 }
 
@@ -53,14 +57,17 @@ export function lookIntoPatch(
   /** The name of what the hunk stands in, until a line has said whether the hunk is about that. */
   let context: string | null = null;
 
-  function line(text: string): void {
+  function line(text: string, isAdded: boolean): void {
     if (!file.names || file.touched.size === mostTouched) return;
     const name = isFirstOfLine(text) ? definedName(text, file.path) : null;
     if (context !== null && !saysNothing(text)) {
-      if (name === null) touch(file, context);
+      // The context is of the old text: what it names may be gone.
+      if (name === null && !file.gone.has(context)) touch(file, context);
       context = null;
     }
-    if (name !== null) touch(file, name);
+    if (name === null) return;
+    if (isAdded) touch(file, name);
+    else if (file.gone.size < mostGone) file.gone.add(name);
   }
 
   function keep(text: string): void {
@@ -95,13 +102,13 @@ export function lookIntoPatch(
     removed(text) {
       if (kept) keep(text);
       const todo = mayHoldTodo(text) ? todoIn(text) : null;
-      if (todo && file.gone.length < mostTodos) file.gone.push(todo.text);
-      line(text);
+      if (todo && file.unmarked.length < mostTodos) file.unmarked.push(todo.text);
+      line(text, false);
     },
     added(text, number) {
       const todo = mayHoldTodo(text) ? todoIn(text) : null;
       if (todo && file.todos.length < mostTodos) file.todos.push({ ...todo, line: number });
-      line(text);
+      line(text, true);
     },
     hunkEnd() {
       context = null;
@@ -142,7 +149,8 @@ const newFile = (path: string): Collected => ({
   names: definesNames(path),
   touched: new Set(),
   todos: [],
-  gone: [],
+  gone: new Set(),
+  unmarked: [],
   hunks: [],
 });
 
@@ -150,8 +158,8 @@ function touch({ touched }: Collected, name: string): void {
   if (touched.size < mostTouched) touched.add(name);
 }
 
-function insidesOf({ touched, todos, gone, hunks }: Collected): FileInsides {
-  const moved = [...gone];
+function insidesOf({ touched, todos, unmarked, hunks }: Collected): FileInsides {
+  const moved = [...unmarked];
   const isNew = ({ text }: { readonly text: string }): boolean => {
     const at = moved.indexOf(text);
     if (at >= 0) moved.splice(at, 1);

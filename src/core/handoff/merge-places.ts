@@ -12,7 +12,7 @@ export interface PlacedChange {
 }
 
 /** A changed file, before anybody has looked into it. */
-export type MergedFile = Omit<FileFact, 'touched'>;
+export type MergedFile = Omit<FileFact, 'touched' | 'own'>;
 
 /**
  * One entry a path, from changes in the order committed, staged, unstaged, untracked.

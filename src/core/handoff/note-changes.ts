@@ -2,8 +2,9 @@ import { isGenerated } from './generated-files.ts';
 import type { CommitFact, FileFact, Gathered, HandoffFacts, Repository, SinceFact } from './handoff-facts.ts';
 import { areas } from './note-areas.ts';
 import { atMost } from './note-links.ts';
+import { filesOfOthers, whoseCommits } from './note-others.ts';
 import { prompt } from './note-prompt.ts';
-import { counted, shortHash, uncommittedFiles, unpushedCommits } from './note-words.ts';
+import { counted, linesOf, mostChangedFirst, shortHash, uncommittedFiles, unpushedCommits } from './note-words.ts';
 import { codeSpan, plainLine, plainMarkdown } from './visible.ts';
 
 /** How many files or commits a list names before it only counts. */
@@ -21,7 +22,8 @@ const mostTouched = 6;
 export function changesSection(gathered: Gathered): string[] {
   if ('reason' in gathered) return [prompt('the branch, and what has changed on it.')];
   const { facts } = gathered;
-  const groups = [...uncommitted(facts), ...committed(facts), ...pushedBefore(gathered)];
+  const told = [...uncommitted(facts), ...committed(facts)];
+  const groups = [...told, ...pushedBefore(gathered, told.length > 0)];
   return [
     startingPoint(facts),
     ...(groups.length > 0 ? groups : ['No file differs, and there is no commit to tell of.']),
@@ -36,7 +38,7 @@ export function changesSection(gathered: Gathered): string[] {
 function startingPoint({ branch, head, base, since }: HandoffFacts): string {
   const on = branch === null ? '' : ` on ${codeSpan(branch)}`;
   const at = head === null ? '' : ` at commit ${codeSpan(shortHash(head))}`;
-  const compared = base === null ? '' : `, compared with ${codeSpan(shortHash(base))}`;
+  const compared = base === null || base === head ? '' : `, compared with ${codeSpan(shortHash(base))}`;
   const told = sinceWords(since);
   return `From git${on}${at}${compared}${told && ` (${told})`}:`;
 }
@@ -59,7 +61,25 @@ function sinceWords({ kind, of }: SinceFact): string {
 function uncommitted(facts: HandoffFacts): string[] {
   const files = uncommittedFiles(facts);
   if (files.length === 0) return [];
-  return [`### Only on my machine, not committed: ${counted(files.length, 'file')}`, fileList(files)];
+  return [
+    `### Only on my machine, not committed: ${counted(files.length, 'file')}`,
+    fileList(files),
+    ...partlyStaged(files, facts.leftOut),
+  ];
+}
+
+/** A warning where a commit of what is staged would leave something behind. */
+function partlyStaged(files: readonly FileFact[], leftOut: number): string[] {
+  const staged = files.filter(({ where }) => where.includes('staged'));
+  const whole = staged.filter(({ where }) => !where.includes('unstaged'));
+  const inConflict = files.some(({ change }) => change === 'conflicted');
+  if (staged.length === 0 || inConflict || whole.length === files.length + leftOut) return [];
+  const part = staged.length - whole.length;
+  const taken = [
+    ...(whole.length > 0 ? [counted(whole.length, 'file')] : []),
+    ...(part > 0 ? [`part of ${counted(part, 'file')}`] : []),
+  ];
+  return [`A plain \`git commit\` would take only what is staged: ${taken.join(' and ')}.`];
 }
 
 function committed(facts: HandoffFacts): string[] {
@@ -80,7 +100,8 @@ function committed(facts: HandoffFacts): string[] {
   }[mixed ? 'some' : unpushed > 0 ? 'all' : 'none'];
   return [
     heading,
-    ...(commits.length > 0 ? [bounded(commits.map((commit) => commitLine(commit, mixed)))] : []),
+    ...(commits.length > 0 ? [commitList(commits, mixed)] : []),
+    ...whoseCommits(commits),
     ...(only.length > 0 ? ['Files of these commits:', fileList(only)] : []),
     ...(again > 0
       ? [`${counted(again, 'file')} of these commits changed again since: see “not committed” above.`]
@@ -88,38 +109,54 @@ function committed(facts: HandoffFacts): string[] {
   ];
 }
 
-function pushedBefore({ facts, pushedBefore: pushed }: Repository): string[] {
+/** @param inShort whether there is something else to tell of. */
+function pushedBefore({ facts, pushedBefore: pushed }: Repository, inShort: boolean): string[] {
   if (pushed === null || facts.upstream === null || facts.base === null) return [];
   const count = `${pushed.complete ? '' : 'at least '}${counted(pushed.commits.length, 'commit')}`;
+  const extent = `Pushed to ${codeSpan(facts.upstream)} before: ${count} since ${codeSpan(pushed.since)}`;
+  if (inShort) return [`${extent}.`];
   return [
-    `### Pushed to ${codeSpan(facts.upstream)} before: ${count} since ${codeSpan(pushed.since)}`,
-    bounded(pushed.commits.map((commit) => commitLine(commit, false))),
+    `### ${extent}`,
+    commitList(pushed.commits, false),
+    ...whoseCommits(pushed.commits),
     `Their files: ${codeSpan(`git diff --stat ${shortHash(pushed.base)} ${shortHash(facts.base)}`)}`,
   ];
 }
 
-function commitLine({ hash, subject, pushed }: CommitFact, mixed: boolean): string {
-  const words = subject === '' ? 'no subject' : codeSpan(subject);
-  return `- ${codeSpan(shortHash(hash))} ${words}${mixed && !pushed ? ' (not pushed)' : ''}`;
+/** The commits, each with what tells it apart from others of the list. */
+function commitList(commits: readonly CommitFact[], tellsUnpushed: boolean): string {
+  const tellsOthers = commits.some(({ own }) => own);
+  const lines = commits.map(({ hash, subject, author, own, pushed }) => {
+    const words = subject === '' ? 'no subject' : codeSpan(subject);
+    const by = tellsOthers && !own ? [`by ${plainMarkdown(author)}`] : [];
+    const apart = [...by, ...(tellsUnpushed && !pushed ? ['not pushed'] : [])].join(', ');
+    return `- ${codeSpan(shortHash(hash))} ${words}${apart && ` (${apart})`}`;
+  });
+  return bounded(lines);
 }
 
 function fileList(files: readonly FileFact[]): string {
-  const generated = files.filter(({ path }) => isGenerated(path));
-  const lines = areasOf(files.filter(({ path }) => !isGenerated(path)));
+  const own = files.filter((file) => file.own);
+  const generated = own.filter(({ path }) => isGenerated(path));
+  const written = own.filter(({ path }) => !isGenerated(path));
+  const lines = written.length > 0 ? areasOf(written) : [];
   if (generated.length > 0) {
     const shown = generated.slice(0, 3).map(({ path }) => codeSpan(path));
     const more = generated.length > shown.length ? ', …' : '';
     lines.push(`- Written by tools: ${counted(generated.length, 'file')} (${shown.join(', ')}${more})`);
   }
-  return lines.join('\n');
+  return [...lines, ...filesOfOthers(files)].join('\n');
 }
 
 /** The files by area where they lie in several; where they are many, those of each area with most changes. */
 function areasOf(files: readonly FileFact[]): string[] {
   const found = areas(files);
-  if (found.length === 1) return [bounded(files.map(fileLine))];
+  if (found.length === 1) {
+    const more = files.length - longestList;
+    return [...mostChanged(files, longestList).map(fileLine), ...(more > 0 ? [`- and ${more} more`] : [])];
+  }
   const lines = found.map(({ folder, files: inside }) => {
-    const named = files.length > manyFiles ? mostChanged(inside) : inside;
+    const named = files.length > manyFiles ? mostChanged(inside, mostOfMany) : inside;
     const of = folder === '' ? 'the top folder' : codeSpan(`${folder}/`);
     const heading = `- ${of}: ${[counted(inside.length, 'file'), ...linesOf(inside)].join(', ')}`;
     const rest = inside.length - named.length;
@@ -129,18 +166,10 @@ function areasOf(files: readonly FileFact[]): string[] {
   return atMost(mostAreas, lines, (more) => `- and ${counted(more, 'more folder')}`);
 }
 
-/** The files of an area with most lines changed, in their order; what was not counted comes last. */
-function mostChanged(files: readonly FileFact[]): FileFact[] {
-  const size = ({ added, removed }: FileFact) => (added ?? 0) + (removed ?? 0);
-  const most = new Set(files.toSorted((a, b) => size(b) - size(a)).slice(0, mostOfMany));
+/** So many of the files with most lines changed, in their order; what was not counted comes last. */
+function mostChanged(files: readonly FileFact[], count: number): FileFact[] {
+  const most = new Set(mostChangedFirst(files).slice(0, count));
   return files.filter((file) => most.has(file));
-}
-
-/** How many lines were added and removed in files of which that is known. */
-function linesOf(files: readonly FileFact[]): string[] {
-  const counts = files.filter(({ added }) => added !== null);
-  const sum = (side: 'added' | 'removed') => counts.reduce((total, file) => total + (file[side] ?? 0), 0);
-  return counts.length > 0 ? [`+${sum('added')} −${sum('removed')}`] : [];
 }
 
 function fileLine(file: FileFact): string {

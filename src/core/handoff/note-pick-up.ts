@@ -13,9 +13,17 @@ export function pickUpSection(gathered: Gathered, day: string): string[] {
   const { facts } = gathered;
   if (facts.head === null) return ['There is no commit yet, so there is nothing to fetch before I commit and push.'];
   const first = [...unfinished(facts), ...notCommitted(facts)];
+  const uncommitted = uncommittedFiles(facts).length > 0;
+  const told = facts.commits.length > 0 || gathered.pushedBefore !== null;
   // HEAD of a rebase or bisect is a commit on the way: nobody should take the work up there.
   if (facts.operation !== 'none' && (facts.detached || !isHeadPushed(facts))) return first;
-  if (isHeadPushed(facts)) return [...first, ...fetchCommands(gathered, pushedName(gathered), facts.head)];
+  // Who fetches then has nothing of the work.
+  if (uncommitted && !told)
+    return facts.operation === 'none' ? [...first, 'A note written then has the commands.'] : first;
+  if (isHeadPushed(facts)) {
+    const fetched = uncommitted ? ['What is pushed already:'] : [];
+    return [...first, ...fetched, ...fetchCommands(gathered, pushedName(gathered), facts.head)];
+  }
   return [...first, ...pushFirst(gathered, day)];
 }
 

@@ -1,5 +1,12 @@
 import type { Gathered, HandoffFacts, Repository } from './handoff-facts.ts';
-import { counted, isHeadPushed, uncommittedFiles, unpushedCommits, unpushedCount } from './note-words.ts';
+import {
+  counted,
+  isHeadPushed,
+  mostChangedFirst,
+  uncommittedFiles,
+  unpushedCommits,
+  unpushedCount,
+} from './note-words.ts';
 import { codeSpan, plainMarkdown } from './visible.ts';
 
 /** How many paths the summary names; the rest are listed below. */
@@ -49,7 +56,7 @@ function onlyHere(repository: Repository): string[] {
   if (files.length > 0) {
     const verb = files.length === 1 ? 'is' : 'are';
     lines.push(
-      `**${counted(files.length, 'file')} ${verb} changed only on my machine, not committed:** ${names(files.map(({ path }) => path))}.`,
+      `**${counted(files.length, 'file')} ${verb} changed only on my machine, not committed:** ${names(mostChangedFirst(files).map(({ path }) => path))}.`,
     );
   }
   if (facts.leftOut > 0) {
@@ -57,7 +64,9 @@ function onlyHere(repository: Repository): string[] {
     lines.push(`${counted(facts.leftOut, 'more file')} ${verb} changed and not staged: this note leaves that out.`);
   }
   if (commits.length > 0) {
-    lines.push(`**${unpushedCount(repository)} ${commits.length === 1 ? 'is' : 'are'} not pushed.**`);
+    const others = commits.filter(({ own }) => !own).length;
+    const claim = `**${unpushedCount(repository)} ${commits.length === 1 ? 'is' : 'are'} not pushed`;
+    lines.push(others > 0 ? `${claim}**, ${others} by others.` : `${claim}.**`);
   }
   if (facts.stashes > 0) {
     const verb = facts.stashes === 1 ? 'is' : 'are';

@@ -1,3 +1,4 @@
+import { isGenerated } from './generated-files.ts';
 import type { CommitFact, FileFact, HandoffFacts, Repository } from './handoff-facts.ts';
 
 /** `1 file`, `2 files`. */
@@ -12,6 +13,24 @@ export function uncommittedFiles(facts: HandoffFacts): FileFact[] {
 
 export function unpushedCommits(facts: HandoffFacts): CommitFact[] {
   return facts.commits.filter(({ pushed }) => !pushed);
+}
+
+/** How many lines have changed in a file; 0 where they were not counted. */
+function linesChanged({ added, removed }: FileFact): number {
+  return (added ?? 0) + (removed ?? 0);
+}
+
+/** What people wrote before what tools did, and then by how much has changed. */
+export function mostChangedFirst(files: readonly FileFact[]): FileFact[] {
+  const byTools = ({ path }: FileFact) => Number(isGenerated(path));
+  return files.toSorted((a, b) => byTools(a) - byTools(b) || linesChanged(b) - linesChanged(a));
+}
+
+/** How many lines were added and removed in files of which that is known. */
+export function linesOf(files: readonly FileFact[]): string[] {
+  const counts = files.filter(({ added }) => added !== null);
+  const sum = (side: 'added' | 'removed') => counts.reduce((total, file) => total + (file[side] ?? 0), 0);
+  return counts.length > 0 ? [`+${sum('added')} −${sum('removed')}`] : [];
 }
 
 /** How many commits are not pushed: `2 commits`, or `at least 1000 commits` where not all are listed. */

@@ -46,6 +46,7 @@ function mapTexts(facts: HandoffFacts, map: MapText): HandoffFacts {
     commits: facts.commits.map((commit) => ({
       ...commit,
       subject: map(commit.subject, ofCommit('subject', commit.hash)),
+      author: map(commit.author, ofCommit('author', commit.hash)),
     })),
     // Where it is the path itself that holds a secret, it is named as it is shown.
     files: facts.files.map((file) => {
@@ -76,8 +77,12 @@ function shortened(text: string): string {
   return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
 }
 
-/** The commits without the secrets in their subjects. */
+/** The commits without the secrets in their subjects and authors. */
 export async function redactCommits(commits: readonly CommitFact[]): Promise<CommitFact[]> {
-  const subjects = await redactTexts(commits.map(({ subject }) => subject));
-  return commits.map((commit, at) => ({ ...commit, subject: subjects[at]?.text ?? '' }));
+  const texts = await redactTexts(commits.flatMap(({ subject, author }) => [subject, author]));
+  return commits.map((commit, at) => ({
+    ...commit,
+    subject: texts[2 * at]?.text ?? '',
+    author: texts[2 * at + 1]?.text ?? '',
+  }));
 }

@@ -41,7 +41,14 @@ export function repository(given: Partial<HandoffFacts> = {}, more: Partial<Repo
 }
 
 export function commit(more: Partial<CommitFact> = {}): CommitFact {
-  return { hash: 'cccccccccccccccccccccccccccccccccccccccc', subject: 'Send the mail', pushed: false, ...more };
+  return {
+    hash: 'cccccccccccccccccccccccccccccccccccccccc',
+    subject: 'Send the mail',
+    author: 'Ann Lee',
+    own: true,
+    pushed: false,
+    ...more,
+  };
 }
 
 export function file(more: Partial<FileFact> = {}): FileFact {
@@ -54,6 +61,7 @@ export function file(more: Partial<FileFact> = {}): FileFact {
     removed: 1,
     binary: false,
     touched: [],
+    own: true,
     ...more,
   };
 }

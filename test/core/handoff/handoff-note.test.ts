@@ -90,6 +90,61 @@ describe('handoffNote', () => {
     );
   });
 
+  it('names of many files those first that people changed most', () => {
+    const sizes = { a: 1, b: 2, 'x/core.ts': 90, c: 3, 'package-lock.json': 999, d: 4, e: 5 };
+    const files = Object.entries(sizes).map(([path, added]) => file({ path, added, removed: 0 }));
+    assert.match(
+      section(note(repository({ files })).text, 'TL;DR'),
+      /not committed:\*\* `x\/core\.ts`, `e`, `d`, `c`, `b` and 2 more\./,
+    );
+  });
+
+  it('tells the commits of others from those of the author, and folds the files that only they changed', () => {
+    const others = ['Ben', 'Ben', 'Cleo *C*', 'D', 'E'].map((author) => commit({ author, own: false }));
+    const files = [
+      file({ path: 'mine.ts', where: ['committed'] }),
+      ...['a', 'b', 'c', 'yarn.lock'].map((path, at) =>
+        file({ path, where: ['committed'], own: false, added: at, removed: 0 }),
+      ),
+    ];
+    const { text } = note(repository({ commits: [commit(), ...others], files }));
+    assert.match(section(text, 'TL;DR'), /- \*\*6 commits are not pushed\*\*, 5 by others\./);
+    const changed = section(text, 'What changed');
+    assert.match(changed, /^- `cccccccccc` `Send the mail`\n- `cccccccccc` `Send the mail` \(by Ben\)$/m);
+    assert.match(changed, /^5 of these commits are by others: Ben, Cleo \\\*C\\\*, D, 1 more\.$/m);
+    assert.ok(
+      changed.endsWith(
+        'Files of these commits:\n\n- modified `mine.ts` (+3 −1)\n- Changed by others only: 4 files, +6 −0 (`c`, `b`, `a`, 1 more)',
+      ),
+      changed,
+    );
+    const theirs = section(
+      note(repository({ commits: others.slice(0, 1), files: files.slice(1, 2) })).text,
+      'What changed',
+    );
+    assert.ok(
+      theirs.endsWith(
+        '- `cccccccccc` `Send the mail`\n\n1 of these commits is by others: Ben.\n\nFiles of these commits:\n\n- Changed by others only: 1 file, +0 −0 (`a`)',
+      ),
+      theirs,
+    );
+  });
+
+  it('warns where a commit would take only a part', () => {
+    const warning = (files: ReturnType<typeof file>[], leftOut = 0) =>
+      /A plain `git commit` .*/.exec(section(note(repository({ files, leftOut })).text, 'What changed'))?.[0];
+    const staged = file({ path: 'a', where: ['committed', 'staged'] });
+    const both = file({ path: 'b', where: ['staged', 'unstaged'] });
+    const takes = 'A plain `git commit` would take only what is staged:';
+    assert.equal(warning([staged, both, file()]), `${takes} 1 file and part of 1 file.`);
+    assert.equal(warning([both]), `${takes} part of 1 file.`);
+    assert.equal(warning([staged, file({ where: ['untracked'], change: 'untracked' })]), `${takes} 1 file.`);
+    assert.equal(warning([staged], 2), `${takes} 1 file.`);
+    assert.equal(warning([staged, staged]), undefined);
+    assert.equal(warning([file(), file()]), undefined);
+    assert.equal(warning([staged, file({ change: 'conflicted' })]), undefined);
+  });
+
   it('says when all is pushed, and when there is nothing yet', () => {
     assert.match(
       section(note(repository()).text, 'TL;DR'),
@@ -299,13 +354,15 @@ describe('handoffNote', () => {
     );
     assert.equal(
       section(text, 'What changed'),
-      `From git on \`feature/x\` at commit \`aaaaaaaaaa\`, compared with \`aaaaaaaaaa\`:
+      `From git on \`feature/x\` at commit \`aaaaaaaaaa\`:
 
 ### Only on my machine, not committed: 3 files
 
 - modified \`b.ts\` (+3 −1, committed, staged, unstaged)
 - renamed \`old d.ts\` → \`d.ts\` (+0 −0, staged)
 - untracked \`inner/\` (a repository of its own)
+
+A plain \`git commit\` would take only what is staged: 1 file and part of 1 file.
 
 ### Only on my machine, committed and not pushed: 2 commits, 5 files
 
@@ -332,7 +389,7 @@ What git could not tell:
 
   it('says since when it tells', () => {
     const firstLine = (since: SinceFact) => section(note(repository({ since })).text, 'What changed').split('\n')[0];
-    const start = 'From git on `feature/x` at commit `aaaaaaaaaa`, compared with `aaaaaaaaaa`';
+    const start = 'From git on `feature/x` at commit `aaaaaaaaaa`';
     assert.equal(firstLine({ kind: 'unpushed', of: 'origin/x' }), `${start}:`);
     assert.equal(
       firstLine({ kind: 'last-handoff', of: 'handoffs/a.md' }),
@@ -340,6 +397,8 @@ What git could not tell:
     );
     assert.equal(firstLine({ kind: 'base', of: 'origin/main' }), `${start} (the branch against \`origin/main\`):`);
     assert.equal(firstLine({ kind: 'staged', of: null }), `${start} (only what is staged):`);
+    const ahead = note(repository({ base: 'b'.repeat(40) })).text;
+    assert.ok(section(ahead, 'What changed').startsWith(`${start}, compared with \`bbbbbbbbbb\`:\n`));
   });
 
   it('tells pushed commits from those that are not', () => {
@@ -358,12 +417,19 @@ What git could not tell:
       /### Pushed to `origin\/feature\/x` before: 1 commit since `origin\/main`\n\n- `cccccccccc` `One`\n/,
     );
     assert.match(earlier, /`git diff --stat bbbbbbbbbb aaaaaaaaaa`/);
+    const aside = section(note(repository({ files: [file()] }, { pushedBefore: before })).text, 'What changed');
+    assert.match(aside, /\n\nPushed to `origin\/feature\/x` before: 1 commit since `origin\/main`\.$/);
   });
 
   it('stays short whatever has changed', () => {
     const files = Array.from({ length: 5000 }, (_, at) => file({ path: `src/${at}.ts` }));
     const { text } = note(repository({ files, commits: Array.from({ length: 900 }, () => commit()) }));
     assert.match(text, /^- and 4950 more$/m);
+    const [last] =
+      section(note(repository({ files: [...files, file({ path: 'src/x.ts', added: 9 })] })).text, 'What changed').match(
+        /.*x\.ts.*/,
+      ) ?? [];
+    assert.match(last ?? '', /modified `src\/x\.ts` \(\+9 /);
     assert.ok(text.length < 10_000);
   });
 
@@ -402,10 +468,11 @@ What git could not tell:
             branch: words,
             upstream: words,
             behind: 1,
-            commits: [commit({ subject: words })],
+            commits: [commit({ subject: words }), commit({ author: words, own: false })],
             files: [
               file({ path: words, oldPath: words, change: 'renamed', touched: [words] }),
               file({ path: words, where: ['committed'] }),
+              file({ path: words, where: ['committed'], own: false }),
             ],
             workItems: [{ path: words, title: words, status: { from: words, to: words }, boxes: null }],
             todos: [{ kind: 'TODO', path: words, line: 1, text: words }],

@@ -61,7 +61,7 @@ const patch = [
 
 const expected: Record<string, FileInsides> = {
   'a.ts': {
-    touched: ['foo', 'x', 'bar'],
+    touched: ['foo', 'bar', 'x'],
     todos: [{ kind: 'TODO', line: 2, text: 'TODO: and c' }],
     hunks: [],
   },
@@ -106,6 +106,16 @@ describe('lookIntoPatch', () => {
     assert.deepEqual(added('  x();', '}', '', 'function hello() {'), ['above', 'hello']);
     assert.deepEqual(added('}', ''), []);
     assert.deepEqual(added('  // only a remark inside'), ['above']);
+  });
+
+  it('leaves out the names of what is gone, also where its body is taken out bit by bit', () => {
+    const lines = [
+      ['@@ -1 +0,0 @@', '-function gone() {'],
+      ['@@ -3 +1,0 @@ function gone() {', '-  x();'],
+      ['@@ -5,2 +1,2 @@ function gone() {', '-function kept(a) {', '-function old() {', '+function kept(b) {'],
+      ['+function renamed() {', '@@ -9 +9 @@ function kept(a) {', '-  y();', '+  z();', ''],
+    ];
+    assert.deepEqual(insides(['+++ b/a.ts', ...lines.flat()].join('\n'))['a.ts']?.touched, ['kept', 'renamed']);
   });
 
   it('does not take a marked line for new that has only moved', () => {

@@ -69,6 +69,20 @@ describe('pickUpSection', () => {
     assert.match(words(repository({ files: [file()] })), /^The file that I have not committed cannot be fetched/);
   });
 
+  it('offers nothing to fetch where all there is to tell of is in no commit', () => {
+    const files = [file()];
+    assert.deepEqual(commands(repository({ files })), []);
+    assert.match(words(repository({ files })), /\nA note written then has the commands\.$/);
+    const merge = repository({ files, operation: 'merge' });
+    assert.deepEqual(commands(merge), []);
+    assert.equal(words(merge).match(/has the commands/g)?.length, 1);
+    const pushed = repository({ files, commits: [commit({ pushed: true })] });
+    assert.equal(commands(pushed)[0], 'git fetch origin');
+    assert.match(words(pushed), /until I commit and push\.\nWhat is pushed already:\nWhat has come/);
+    const since = { since: 'origin/main', base: 'b'.repeat(40), commits: [commit()], complete: true };
+    assert.equal(commands(repository({ files }, { pushedBefore: since }))[0], 'git fetch origin');
+  });
+
   it('leads nobody to a commit in the middle of an operation', () => {
     const merge = repository({ operation: 'merge' });
     assert.match(words(merge), /`git merge` is in progress: I have to finish it or give it up before/);

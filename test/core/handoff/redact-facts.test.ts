@@ -11,7 +11,7 @@ describe('redactFacts', () => {
       facts({
         branch: `feature/${secret}`,
         upstream: `origin/${secret}`,
-        commits: [commit({ hash: 'abcdef1234567', subject: `Add ${secret}` })],
+        commits: [commit({ hash: 'abcdef1234567', subject: `Add ${secret}`, author: `Ann ${secret}` })],
         files: [file({ path: `src/${secret}.ts`, oldPath: `src/old-${secret}.ts`, change: 'renamed' })],
         unknown: [`What has changed in ${secret}/: it is a repository of its own.`],
       }),
@@ -24,6 +24,7 @@ describe('redactFacts', () => {
         'the name of the upstream',
         'the list of what is not known',
         'the subject of commit abcdef1234',
+        'the author of commit abcdef1234',
         'src/[held back].ts',
         'src/old-[held back].ts',
       ],
@@ -59,10 +60,10 @@ describe('redactFacts', () => {
 });
 
 describe('redactCommits', () => {
-  it('takes secrets out of subjects', async () => {
-    assert.deepEqual(await redactCommits([commit({ subject: `Use ${secret}` }), commit({ subject: 'Two' })]), [
-      commit({ subject: 'Use [held back]' }),
-      commit({ subject: 'Two' }),
-    ]);
+  it('takes secrets out of subjects and authors', async () => {
+    assert.deepEqual(
+      await redactCommits([commit({ subject: `Use ${secret}` }), commit({ subject: 'Two', author: `Ann ${secret}` })]),
+      [commit({ subject: 'Use [held back]' }), commit({ subject: 'Two', author: 'Ann [held back]' })],
+    );
   });
 });
