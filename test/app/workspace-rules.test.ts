@@ -325,4 +325,11 @@ describe('mention-unlinked', () => {
     assert.equal((await found('mention-unlinked', { ...contents, 'a.md': text.replace('done', 'open') })).length, 1);
     assert.deepEqual(await found('mention-unlinked', { 'a.md': text.replace('done', 'open') }), []);
   });
+
+  it('leaves alone what another repository has as well', async () => {
+    const files = { 'README.md': '', '.github/workflows/ci.yml': '', 'docs/README.md': '' };
+    const text = '# A\n\n## References\n\n- README.md, .github/workflows/ and ./.github/workflows/ci.yml\n';
+    assert.deepEqual(await found('mention-unlinked', { ...files, 'a.md': text }), []);
+    assert.equal((await found('mention-unlinked', { ...files, 'a.md': `${text}- docs/README.md\n` })).length, 1);
+  });
 });

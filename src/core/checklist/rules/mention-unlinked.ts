@@ -33,11 +33,16 @@ export const mentionUnlinked: WorkspaceRule = {
   },
 };
 
+/** What every repository has: it may be meant in another one. */
+const anywhere =
+  /^(?:\.?\/)?(?:\.[^./][^/]*(?:\/|$)|(?:readme|changelog|contributing|licen[cs]e|makefile|dockerfile)(?:\.\w+)?$)/i;
+
 /** The paths that lead to something in the workspace folder to which the document has no link, each with the target of one. */
 function linkable(surroundings: Surroundings): (PathReport & { readonly target: string })[] {
   const { path: from, links, paths } = surroundings.item.report;
   const linked = new Set([from, ...links.map(({ target }) => linkedPath(from, target)?.path)]);
   return paths.flatMap((found) => {
+    if (anywhere.test(found.path)) return [];
     const to = candidatesOf(from, found).find((path) => isThere(surroundings.lookUp(path)));
     if (to === undefined || linked.has(to)) return [];
     const lines = /:(\d+)(?:-(\d+))?$/.exec(found.path);
