@@ -23,13 +23,19 @@ const note = (date: string, title: string): string => {
 };
 
 describe('receiving a handoff', () => {
-  const { showInputBox, showInformationMessage } = window;
+  const { showErrorMessage, showInputBox, showInformationMessage } = window;
   const texts = { first: note('2026-03-01T18:00:00+01:00', 'mail'), second: note('2026-03-02T18:00:00+01:00', 'mail') };
   let first: Uri;
   let second: Uri;
   let item: Uri;
   const active = (): string | undefined => window.activeTextEditor?.document.uri.toString();
-  const run = (command: string, uri?: Uri) => commands.executeCommand(`asyncReady.${command}`, uri?.toString());
+  /** Runs a command; fails with what it says has gone wrong. */
+  const run = async (command: string, uri?: Uri): Promise<void> => {
+    const errors: string[] = [];
+    Object.assign(window, { showErrorMessage: async (message: string) => void errors.push(message) });
+    await commands.executeCommand(`asyncReady.${command}`, uri?.toString());
+    assert.deepEqual(errors, []);
+  };
 
   before(async () => {
     await workspace.getConfiguration('asyncReady').update('me', ['Ben'], ConfigurationTarget.Global);
@@ -39,7 +45,7 @@ describe('receiving a handoff', () => {
     await commands.executeCommand('asyncReady.refresh');
   });
   afterEach(async () => {
-    Object.assign(window, { showInputBox, showInformationMessage });
+    Object.assign(window, { showErrorMessage, showInputBox, showInformationMessage });
     await commands.executeCommand('workbench.action.closeAllEditors');
   });
   after(async () => {
