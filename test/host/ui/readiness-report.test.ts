@@ -106,7 +106,7 @@ describe('the readiness report', () => {
     addManyDocuments(folder());
     await frame.getByRole('button', { name: 'Read the history' }).focus();
     await page().keyboard.press('Enter');
-    await frame.waitForFunction("document.activeElement?.id === 'cancel'");
+    await frame.locator('#cancel:focus').waitFor();
     await page().keyboard.press('Enter');
     await frame.getByRole('button', { name: 'Read the history' }).waitFor();
     assert.equal(await frame.locator('#why').textContent(), '');
