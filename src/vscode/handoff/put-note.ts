@@ -59,6 +59,8 @@ async function leadThrough(document: vscode.TextDocument, from = 0, to = Number.
     snippet,
   }));
   const [first] = edits;
-  await vscode.window.showTextDocument(document, { preview: false, ...(first && { selection: toRange(first.range) }) });
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  // The stops select the first line. Selected before, it could be typed over too early, and the other stops would be lost.
+  if (first) editor.revealRange(toRange(first.range), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   await vscode.workspace.applyEdit(snippetEdit(document.uri, { title: 'Fill in what is left', edits }));
 }
