@@ -17,22 +17,21 @@ const mostPaths = 100_000;
 
 /** @param warn gets why git could not tell, where that is not in the nature of the folder. */
 export function createGitIgnored(git: Pick<Git, 'stream'>, warn: (message: string) => void): GitIgnored {
-  /** By folder; the newest answer counts. */
-  const answers = new Map<string, ReadonlySet<string> | null>();
-  const asked = new Map<string, number>();
+  /** By folder: the answer to the newest question that has been answered. */
+  const answers = new Map<string, { readonly question: number; readonly paths: ReadonlySet<string> | null }>();
+  let questions = 0;
 
   async function ask(folder: string, signal?: AbortSignal): Promise<void> {
-    const turn = (asked.get(folder) ?? 0) + 1;
-    asked.set(folder, turn);
-    const answer = await ignoredPaths(git, folder, warn, signal);
-    if (asked.get(folder) === turn) answers.set(folder, answer);
+    const question = ++questions;
+    const paths = await ignoredPaths(git, folder, warn, signal);
+    if (question > (answers.get(folder)?.question ?? 0)) answers.set(folder, { question, paths });
   }
 
   return {
     ask,
-    askAgain: async (folder) => (answers.get(folder) ? ask(folder) : undefined),
+    askAgain: async (folder) => (answers.get(folder)?.paths ? ask(folder) : undefined),
     has({ folder, path }) {
-      const ignored = answers.get(folder);
+      const ignored = answers.get(folder)?.paths;
       return ignored != null && ignored.size > 0 && [path, ...foldersOf(path)].some((at) => ignored.has(at));
     },
   };

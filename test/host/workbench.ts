@@ -14,6 +14,7 @@
  * The page and what the helpers return are Playwright's, whose actions and `waitFor` wait by themselves, for 15 s at most.
  * Do not click a line of an editor: it is a million pixels wide, and Playwright scrolls to its middle; use `goTo`.
  */
+import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
@@ -136,6 +137,11 @@ export async function visibleText(opened: Locator): Promise<string> {
       .map(({ text }) => text.replaceAll('\u00a0', ' ')),
   );
   return lines.join('\n');
+}
+
+/** Waits until an editor shows what `text` matches. */
+export async function shows(opened: Locator, text: RegExp): Promise<void> {
+  await eventually(async () => assert.match(await visibleText(opened), text));
 }
 
 /** Puts the cursor of the focused editor at a line and column, both from 1. */

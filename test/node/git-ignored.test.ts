@@ -109,6 +109,34 @@ describe('what git ignores', () => {
       await assert.rejects(setUp().ignored.ask(path, AbortSignal.abort()), { name: 'AbortError' });
     }));
 
+  it('is known when the question is answered, whatever is asked meanwhile, and the newest answer stays', async () => {
+    const answers: ((paths: string) => void)[] = [];
+    const ignored = createGitIgnored(
+      {
+        stream: (_folder, _args, read) =>
+          new Promise((resolve) => {
+            answers.push((paths) => {
+              read(paths);
+              resolve({ exitCode: 0, stdout: '', stderr: '' });
+            });
+          }),
+      },
+      assert.fail,
+    );
+    const has = (path: string): boolean => ignored.has({ folder: '/work', path });
+    const first = ignored.ask('/work');
+    const second = ignored.ask('/work');
+    const third = ignored.ask('/work');
+    answers[0]?.('a.md\0');
+    await first;
+    assert.ok(has('a.md'));
+    answers[2]?.('c.md\0');
+    await third;
+    answers[1]?.('b.md\0');
+    await second;
+    assert.deepEqual(['a.md', 'b.md', 'c.md'].filter(has), ['c.md']);
+  });
+
   it('is asked for anew before new files are handed on, once for many', () =>
     inTemporaryFolder(async (folder) => {
       const { path, write } = repositoryIn(folder);

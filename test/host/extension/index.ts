@@ -8,7 +8,7 @@ import path from 'node:path';
 export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
   const reporter = path.resolve(__dirname, '../../../test/host/results-reporter.cjs');
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, retries: 1, reporter, forbidOnly: true });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter, forbidOnly: true });
   if (process.env.TEST_GREP) mocha.grep(process.env.TEST_GREP);
   for (const file of readdirSync(__dirname)) if (file.endsWith('.test.js')) mocha.addFile(path.join(__dirname, file));
   await mocha.loadFilesAsync();

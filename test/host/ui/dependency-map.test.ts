@@ -14,8 +14,8 @@ import {
   quickInput,
   runCommand,
   screenshot,
+  shows,
   tree,
-  visibleText,
   webviewFrame,
 } from '../workbench.ts';
 
@@ -210,7 +210,7 @@ describe('the dependency map', () => {
     await runCommand(page(), 'File: New Untitled Text File');
     await page().keyboard.press('ControlOrMeta+V');
     const draft = page().locator('.monaco-editor[data-uri^="untitled:"]');
-    await eventually(async () => assert.match(await visibleText(draft), /^```mermaid\nflowchart LR\n {2}item1\[/));
+    await shows(draft, /^```mermaid\nflowchart LR\n {2}item1\[/);
   });
 
   for (const theme of ['Light Modern', 'Dark Modern', 'Dark High Contrast', 'Light High Contrast'])

@@ -11,11 +11,11 @@ import {
   quickInput,
   runCommand,
   screenshot,
+  shows,
   startWorkbench,
   toast,
   tree,
   treeRow,
-  visibleText,
   type Workbench,
 } from '../workbench.ts';
 
@@ -79,7 +79,7 @@ describe('the Handoffs view', () => {
           'origin/reset-by-mail has 1 commit that this note does not know of; its only file has changed since (src/mail.ts)',
       })
       .waitFor();
-    assert.equal(await rows.count(), 2);
+    await eventually(async () => assert.equal(await rows.count(), 2));
     await screenshot(page(), 'handoffs-drift');
     await page().keyboard.press('ControlOrMeta+Shift+M');
   });
@@ -123,7 +123,7 @@ describe('the Handoffs view', () => {
       /^state: picked-up\npicked-up-by: "Ben Novak"\npicked-up-at: \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]/m,
     );
     for (const name of ['mail.ts', 'reset-by-mail.md']) await page().getByRole('tab', { name }).first().waitFor();
-    assert.match(await visibleText(editor(page(), note)), /picked-up-by: "Ben Novak"/);
+    await shows(editor(page(), note), /picked-up-by: "Ben Novak"/);
     assert.equal(
       await page()
         .getByRole('tab', { name: path.basename(note) })

@@ -5,16 +5,7 @@ import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { accessibilityFaults } from '../accessibility.ts';
 import { useSampleWorkbench } from '../sample-workbench.ts';
-import {
-  chooseTheme,
-  eventually,
-  openFile,
-  quickInput,
-  runCommand,
-  screenshot,
-  visibleText,
-  webviewFrame,
-} from '../workbench.ts';
+import { chooseTheme, openFile, quickInput, runCommand, screenshot, shows, webviewFrame } from '../workbench.ts';
 
 describe('the readiness report', () => {
   const { page, folder } = useSampleWorkbench();
@@ -29,7 +20,7 @@ describe('the readiness report', () => {
     await runCommand(page(), 'File: New Untitled Text File');
     await page().keyboard.press('ControlOrMeta+V');
     const draft = page().locator('.monaco-editor[data-uri^="untitled:"]').last();
-    await eventually(async () => assert.match(await visibleText(draft), text));
+    await shows(draft, text);
   };
 
   before(async () => {

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readProjectFile } from '../../../src/core/project-file.ts';
 import { useSampleWorkbench } from '../sample-workbench.ts';
-import { editor, eventually, runCommand, screenshot, toast, visibleText } from '../workbench.ts';
+import { editor, eventually, runCommand, screenshot, shows, toast } from '../workbench.ts';
 
 const command = 'Async Ready: Set Up for Your Team';
 
@@ -15,7 +15,7 @@ describe('Set Up for Your Team', () => {
     await runCommand(page(), command);
     const opened = editor(page(), '.async-ready.yml');
     await opened.waitFor();
-    await eventually(async () => assert.match(await visibleText(opened), /How|how they are understood/));
+    await shows(opened, /How|how they are understood/);
     await assert.rejects(readFile(projectFile()), /ENOENT/);
     await screenshot(page(), 'set-up-team');
 

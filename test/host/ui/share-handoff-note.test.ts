@@ -29,8 +29,7 @@ describe('Commit and Push', () => {
       .waitFor();
 
   async function agree(commands: RegExp, picture: string): Promise<void> {
-    await dialog().waitFor();
-    assert.match((await dialog().textContent()) ?? '', commands);
+    await dialog().filter({ hasText: commands }).waitFor();
     await screenshot(page(), picture);
     await dialog().getByRole('button', { name: 'Run' }).click();
   }

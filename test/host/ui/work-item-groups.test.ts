@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { useSampleWorkbench } from '../sample-workbench.ts';
 import {
@@ -8,10 +7,10 @@ import {
   quickInput,
   runCommand,
   screenshot,
+  shows,
   toast,
   tree,
   treeRow,
-  visibleText,
 } from '../workbench.ts';
 
 const view = 'Work Items';
@@ -118,11 +117,11 @@ describe('the groups of the Work Items view', () => {
       .click();
     await row(/^Rate-limit the public API, ready, status: To do/i).waitFor();
     const opened = editor(page(), 'Rate-limit-the-public-API.md');
-    assert.match(await visibleText(opened), /status: To do/i);
+    await shows(opened, /status: To do/i);
     await opened.click({ position: { x: 200, y: 10 } });
     await page().keyboard.press('ControlOrMeta+Z');
     await row(/^Rate-limit the public API, ready, status: In Progress/).waitFor();
-    assert.match(await visibleText(opened), /status: In Progress/);
+    await shows(opened, /status: In Progress/);
   });
 
   it('take an owner that is typed', async () => {
@@ -130,7 +129,7 @@ describe('the groups of the Work Items view', () => {
     await type('Owner of Retry failed webhooks', '@ines');
     await page().keyboard.press('Enter');
     await row(/^Retry failed webhooks, .*owner: @ines/).waitFor();
-    assert.match(await visibleText(editor(page(), 'Retry-failed-webhooks.md')), /assignee: \["@ines"\]/);
+    await shows(editor(page(), 'Retry-failed-webhooks.md'), /assignee: \["@ines"\]/);
   });
 
   it('change the status of what is dragged to another one', async () => {
@@ -139,7 +138,7 @@ describe('the groups of the Work Items view', () => {
     await row(/^Upgrade Postgres/).dragTo(row(/^Blocked, 1 work item/));
     await row(/^Blocked, 2 work items/).waitFor();
     const opened = editor(page(), 'upgrade-postgres.md');
-    await eventually(async () => assert.match(await visibleText(opened), /\*\*Status:\*\* Blocked/));
+    await shows(opened, /\*\*Status:\*\* Blocked/);
     await screenshot(page(), 'work-items-dragged');
     await groupBy('Folder');
     await row(/^backlog\/tasks, /).waitFor();
