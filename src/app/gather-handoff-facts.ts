@@ -1,12 +1,12 @@
 import type { Gathered, HandoffFacts } from '../core/handoff/handoff-facts.ts';
 import { type MergedFile, mergePlaces } from '../core/handoff/merge-places.ts';
 import { redactCommits, redactFacts } from '../core/handoff/redact-facts.ts';
-import { changesOf } from './git-changes.ts';
+import { type Comparing, changesOf, committedDiff, comparing, noDiff, notCommitted } from './git-changes.ts';
 import { type Commits, commitsPushedBefore, commitsSince, ownPaths } from './git-commits.ts';
 import { insidesOf, lookIntoDiff } from './git-insides.ts';
 import { type GitQuestions, gitQuestions } from './git-questions.ts';
 import { type Start, startOf } from './git-since.ts';
-import { type GitPlaces, placesOf, stateOf, statusOf } from './git-state.ts';
+import { type GitPlaces, type GitState, placesOf, stateOf } from './git-state.ts';
 import { overlookedByGit, unknownOf } from './git-unknown.ts';
 import { type Git, isGitUnavailable } from './ports.ts';
 import type { ReadWorkItem } from './read-work-item.ts';
@@ -16,7 +16,7 @@ export interface HandoffQuestion {
   /** Without it, the last handoff of the branch; before the first one, the upstream, else the default branch. */
   readonly since?: Since;
   /** The handoff notes that are known, of whatever branch. */
-  readonly notes?: readonly EarlierNote[];
+  readonly notes?: readonly EarlierNote[] | Promise<readonly EarlierNote[]>;
   /** How the documents of the folder are read; paths are relative to it. */
   readonly readWorkItem: ReadWorkItem;
   readonly signal?: AbortSignal;
@@ -42,27 +42,28 @@ export async function gatherHandoffFacts(git: Git, folder: string, question: Han
 
 async function gather(git: GitQuestions, places: GitPlaces, question: HandoffQuestion): Promise<Gathered> {
   const { prefix, upToRoot } = places;
+  const compared = comparing(git);
+  const asked = stateOf(git, places);
   // What takes long runs beside what is asked step by step.
-  const [status, history, author, stashes, overlooked] = await Promise.all([
-    statusOf(git),
-    historyOf(git, places, question),
-    git.answer(['config', '--get', 'user.name']),
-    stashCount(git),
+  const [uncommitted, history, overlooked] = await Promise.all([
+    notCommitted(git, compared, asked, upToRoot),
+    historyOf(git, compared, asked, question),
     overlookedByGit(git, places),
   ]);
-  const { state, start, commits, pushedBefore, diff } = history;
-  const { head, branch, upstream, underWay, remotes, detached } = state;
+  const { status } = uncommitted;
+  const { state, start, commits, pushedBefore, diff, stashes, own } = history;
+  const { head, branch, upstream, underWay, remotes, detached, self } = state;
   const { base } = start;
   const baseHash = 'hash' in base ? base.hash : null;
   const stagedOnly = start.since.kind === 'staged';
-  const range = head !== null && baseHash !== null ? { base: baseHash, head } : null;
-  const changes = await changesOf(git, status, range, upToRoot, diff.lines);
+  const changes = await changesOf(compared, uncommitted, history.committed, diff.lines);
   const all = mergePlaces(changes.changes);
   const told = stagedOnly ? all.filter(({ where }) => where.includes('staged')) : all;
-  const [insides, own] = await Promise.all([
-    insidesOf(git, diff, told, { indexOnly: stagedOnly, prefix, readWorkItem: question.readWorkItem }),
-    ownPaths(git, commits),
-  ]);
+  const insides = await insidesOf(git, diff, told, {
+    indexOnly: stagedOnly,
+    prefix,
+    readWorkItem: question.readWorkItem,
+  });
   const isOwn = ({ path, where }: MergedFile) =>
     own === null || own.has(path) || where.some((place) => place !== 'committed');
   const facts: HandoffFacts = {
@@ -94,30 +95,38 @@ async function gather(git: GitQuestions, places: GitPlaces, question: HandoffQue
     remoteBranch: upstream?.remoteBranch ?? null,
     allCommitsListed: commits.complete,
     remotes,
-    author: author ?? '',
+    author: self.name ?? '',
   };
 }
 
 /** Where HEAD is, what it is compared with, the commits in between, and what the lines tell that have changed since. */
-async function historyOf(git: GitQuestions, places: GitPlaces, { since, notes = [] }: HandoffQuestion) {
-  const state = await stateOf(git, places);
-  const { head, upstream, remotes } = state;
+async function historyOf(
+  git: GitQuestions,
+  compared: Comparing,
+  asked: Promise<GitState>,
+  { since, notes = [] }: HandoffQuestion,
+) {
+  const state = await asked;
+  const { head } = state;
   if (head === null) {
     const start: Start = {
       since: { kind: since?.kind ?? 'uncommitted', of: null },
       base: { reason: 'there is no commit yet' },
     };
     const diff = await lookIntoDiff(git, { base: await emptyTree(git), indexOnly: false });
-    return { state, start, commits: noCommits, pushedBefore: null, diff };
+    const stashes = await stashCount(git, state);
+    return { state, start, commits: noCommits, own: null, pushedBefore: null, committed: noDiff, diff, stashes };
   }
   const start = await startOf(git, since, { ...state, head, notes });
   const base = 'hash' in start.base ? start.base.hash : null;
-  const [commits, pushedBefore, diff] = await Promise.all([
-    commitsSince(git, head, base),
-    start.since.kind === 'unpushed' ? commitsPushedBefore(git, base, upstream, remotes) : null,
+  const [[commits, own], pushedBefore, committed, diff, stashes] = await Promise.all([
+    commitsSince(git, { ...state, head }, base).then(async (found) => [found, await ownPaths(git, found)] as const),
+    start.since.kind === 'unpushed' ? commitsPushedBefore(git, state, base) : null,
+    committedDiff(compared, base, head),
     lookIntoDiff(git, { base: base ?? head, indexOnly: start.since.kind === 'staged' }),
+    stashCount(git, state),
   ]);
-  return { state, start, commits, pushedBefore, diff };
+  return { state, start, commits, own, pushedBefore, committed, diff, stashes };
 }
 
 const noCommits: Commits = { commits: [], decisions: [], complete: true };
@@ -127,7 +136,6 @@ async function emptyTree(git: GitQuestions): Promise<string> {
   return (await git.output(['hash-object', '-t', 'tree', '--stdin'])).trim();
 }
 
-async function stashCount(git: GitQuestions): Promise<number> {
-  const stash = await git.answer(['rev-parse', '--quiet', '--verify', 'refs/stash']);
-  return stash === null ? 0 : Number(await git.output(['rev-list', '--walk-reflogs', '--count', 'refs/stash', '--']));
+async function stashCount(git: GitQuestions, { hasStash }: Pick<GitState, 'hasStash'>): Promise<number> {
+  return hasStash ? Number(await git.output(['rev-list', '--walk-reflogs', '--count', 'refs/stash', '--'])) : 0;
 }

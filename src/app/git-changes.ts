@@ -4,7 +4,9 @@ import { counted } from '../core/handoff/note-words.ts';
 import { type Diff, type LineCounts, parseDiff } from '../core/handoff/parse-diff.ts';
 import type { Status } from '../core/handoff/parse-status.ts';
 import { isSecretFile } from '../core/handoff/secret-files.ts';
+import type { GitConfig } from './git-config.ts';
 import type { GitQuestions } from './git-questions.ts';
+import { statusOf } from './git-state.ts';
 
 /** Flags of every diff: nothing is started, renames and copies are found, whatever the configuration says. */
 const diffFlags = [
@@ -29,39 +31,85 @@ export interface Changes {
   readonly unknown: readonly string[];
 }
 
-/**
- * What has changed, place by place.
- * @param upToRoot the way from the folder that git runs in to the repository's root: empty, or `../` for each step.
- * @param sinceBase lines of files from the base of `range`, or without one from HEAD, to the work tree.
- */
-export async function changesOf(
-  git: GitQuestions,
-  status: Status,
-  range: { readonly base: string; readonly head: string } | null,
-  upToRoot: string,
-  sinceBase: ReadonlyMap<string, LineCounts>,
-): Promise<Changes> {
-  const nothing: Diff = { entries: [], counts: new Map() };
+export const noDiff: Diff = { entries: [], counts: new Map() };
+
+/** Compares in one repository, and keeps in mind what could not be told. */
+export interface Comparing {
+  /** Rejects with what git says against it. */
+  diff(args: readonly string[]): Promise<Diff>;
+  /** Whether some of what was there before is in objects that are not here. */
+  isLacking(): boolean;
+  /** What could not be told so far, a sentence each. */
+  unknown(): readonly string[];
+}
+
+export function comparing(git: GitQuestions): Comparing {
   const warnings = new Set<string>();
   let lacking = false;
-  const diff = async (args: readonly string[]): Promise<Diff> => {
-    const { exitCode, stdout, stderr } = await git.run([...args.slice(0, 1), ...diffFlags, ...args.slice(1), '--']);
-    if (exitCode !== 0 && lacksObjects(stderr)) {
-      lacking = true;
-      warnings.add('Changed lines, and renames: some of what was there before is in objects which are not here.');
-      return parseDiff(await git.output([args[0] ?? '', '--raw', '-z', '--no-renames', ...args.slice(1), '--']));
-    }
-    if (exitCode !== 0) throw new Error(`git ${args[0]} failed: ${stderr.trim()}`);
-    if (stderr.includes('rename detection was skipped')) {
-      warnings.add('Renames: too many files were added and deleted to compare them all; some may show as both.');
-    }
-    return parseDiff(stdout);
+  return {
+    async diff([command = '', ...args]) {
+      const { exitCode, stdout, stderr } = await git.run([command, ...diffFlags, ...args, '--']);
+      if (exitCode !== 0 && lacksObjects(stderr)) {
+        lacking = true;
+        warnings.add('Changed lines, and renames: some of what was there before is in objects which are not here.');
+        return parseDiff(await git.output([command, '--raw', '-z', '--no-renames', ...args, '--']));
+      }
+      if (exitCode !== 0) throw new Error(`git ${command} failed: ${stderr.trim()}`);
+      if (stderr.includes('rename detection was skipped')) {
+        warnings.add('Renames: too many files were added and deleted to compare them all; some may show as both.');
+      }
+      return parseDiff(stdout);
+    },
+    isLacking: () => lacking,
+    unknown: () => [...warnings],
   };
+}
+
+/** What the commits from `base` to `head` change. */
+export const committedDiff = async ({ diff }: Comparing, base: string | null, head: string): Promise<Diff> =>
+  base === null || base === head ? noDiff : diff(['diff-tree', '-r', '--raw', base, head]);
+
+/** What is in no commit, but for the lines that have changed since the index. */
+export interface NotCommitted {
+  readonly status: Status;
+  readonly staged: Diff;
+  readonly untracked: Changes;
+  /** The files that a configured filter would change before git compares them, with its name. */
+  readonly filtered: ReadonlyMap<string, string>;
+}
+
+/** @param upToRoot the way from the folder that git runs in to the repository's root: empty, or `../` for each step. */
+export async function notCommitted(
+  git: GitQuestions,
+  { diff }: Comparing,
+  config: Promise<Pick<GitConfig, 'filters'>>,
+  upToRoot: string,
+): Promise<NotCommitted> {
+  const status = await statusOf(git);
   const isStaged = status.entries.some(({ staged }) => staged !== null);
-  const committing = range ? diff(['diff-tree', '-r', '--raw', range.base, range.head]) : nothing;
+  const modified = status.entries.flatMap(({ path, unstaged }) => (unstaged === 'modified' ? path : []));
+  const [staged, untracked, filtered] = await Promise.all([
+    // Of the porcelain, as the plumbing wants a tree to compare with, which an unborn branch does not have.
+    isStaged ? diff(['diff', '--no-relative', '--cached']) : noDiff,
+    untrackedChanges(git, status, upToRoot),
+    config.then(({ filters }) => filteredFiles(git, filters, modified, upToRoot)),
+  ]);
+  return { status, staged, untracked, filtered };
+}
+
+/**
+ * What has changed, place by place.
+ * @param sinceBase lines of files from the commit that `committed` begins at, or without one from HEAD, to the work tree.
+ */
+export async function changesOf(
+  { diff, isLacking, unknown }: Comparing,
+  { status, staged, untracked, filtered }: NotCommitted,
+  committed: Diff,
+  sinceBase: ReadonlyMap<string, LineCounts>,
+): Promise<Changes> {
   /** Where a file has changed in the work tree only, what has changed since the base has changed since the index. */
   const unstagedCounts = async (): Promise<Diff['counts']> => {
-    const before = new Set((await committing).entries.map(({ path }) => path));
+    const before = new Set(committed.entries.map(({ path }) => path));
     const unstaged = status.entries.filter((entry) => entry.unstaged !== null && entry.unstaged !== 'conflicted');
     const known = unstaged.every(
       (entry) => entry.unstaged === 'modified' && !entry.staged && !before.has(entry.path) && sinceBase.has(entry.path),
@@ -69,21 +117,9 @@ export async function changesOf(
     // Of the plumbing: `git diff` would write the index, whatever GIT_OPTIONAL_LOCKS says.
     return known ? sinceBase : (await diff(['diff-files', '--no-relative'])).counts;
   };
-  const [committed, staged, unstaged, untracked, filtered] = await Promise.all([
-    committing,
-    // Of the porcelain, as the plumbing wants a tree to compare with, which an unborn branch does not have.
-    isStaged ? diff(['diff', '--no-relative', '--cached']) : nothing,
-    unstagedCounts(),
-    untrackedChanges(git, status, upToRoot),
-    filteredFiles(
-      git,
-      status.entries.flatMap(({ path, unstaged: change }) => (change === 'modified' ? path : [])),
-      upToRoot,
-    ),
-  ]);
+  const counts = { staged: staged.counts, unstaged: await unstagedCounts() };
   // A file whose line ends git converts has changed, but for no line of it.
-  const sameLines = lacking ? undefined : { added: 0, removed: 0 };
-  const counts = { staged: staged.counts, unstaged };
+  const sameLines = isLacking() ? undefined : { added: 0, removed: 0 };
   const tracked = (place: 'staged' | 'unstaged') =>
     status.entries.flatMap(({ [place]: change, path, oldPath }): PlacedChange[] => {
       if (change === null) return [];
@@ -106,7 +142,7 @@ export async function changesOf(
   return {
     changes: [...fromCommits, ...tracked('staged'), ...tracked('unstaged'), ...untracked.changes],
     unknown: [
-      ...warnings,
+      ...unknown(),
       ...untracked.unknown,
       ...[...filtered].map(([path, filter]) => `Whether ${path} has changed: its filter ${filter} was not started.`),
     ],
@@ -119,25 +155,20 @@ export const lacksObjects = (complaint: string): boolean => /promisor remote|laz
 /** How many paths go into one command line. */
 const pathsAtOnce = 500;
 
-/**
- * The files that a configured filter would change before git compares them, with its name. As filters are not started,
- * git takes such a file for changed once it was touched.
- */
+/** As git takes such a file for changed once it was touched: filters are not started. */
 async function filteredFiles(
   git: GitQuestions,
+  filters: ReadonlySet<string>,
   paths: readonly string[],
   upToRoot: string,
 ): Promise<Map<string, string>> {
   const filtered = new Map<string, string>();
-  if (paths.length === 0) return filtered;
-  const configured = await git.answer(['config', '--null', '--name-only', '--get-regexp', '^filter\\.']);
-  const drivers = new Set(configured?.split('\0').map((key) => key.replace(/^filter\.(.*)\.[^.]*$/s, '$1')));
-  for (let at = 0; configured && at < paths.length; at += pathsAtOnce) {
+  for (let at = 0; filters.size > 0 && at < paths.length; at += pathsAtOnce) {
     const some = paths.slice(at, at + pathsAtOnce).map((path) => upToRoot + path);
     const fields = (await git.output(['check-attr', '-z', 'filter', '--', ...some])).split('\0');
     for (let field = 0; field + 2 < fields.length; field += 3) {
       const driver = fields[field + 2] ?? '';
-      if (drivers.has(driver)) filtered.set((fields[field] ?? '').slice(upToRoot.length), driver);
+      if (filters.has(driver)) filtered.set((fields[field] ?? '').slice(upToRoot.length), driver);
     }
   }
   return filtered;

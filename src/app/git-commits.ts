@@ -1,8 +1,9 @@
 import type { Repository } from '../core/handoff/handoff-facts.ts';
-import { commitFormat, type Identity, parseCommits, type ReadCommits } from '../core/handoff/parse-commits.ts';
-import { defaultBranch, mergeBase, shortRef, type Upstream } from './git-base.ts';
+import { commitFormat, parseCommits, type ReadCommits } from '../core/handoff/parse-commits.ts';
+import { shortRef } from './git-base.ts';
 import { lacksObjects } from './git-changes.ts';
 import type { GitQuestions } from './git-questions.ts';
+import type { GitState } from './git-state.ts';
 
 /** How many commits are listed, newest first. */
 const mostCommits = 1000;
@@ -14,13 +15,20 @@ export interface Commits extends ReadCommits {
   readonly complete: boolean;
 }
 
+/** What the commits are told by: HEAD, whether a remote-tracking branch is known to hold it, and who works here. */
+type Standing = Pick<GitState, 'upstream' | 'self'> & { readonly head: string };
+
 /** The commits from `head` back to `base`, and those that no remote-tracking branch holds. */
-export async function commitsSince(git: GitQuestions, head: string, base: string | null): Promise<Commits> {
+export async function commitsSince(
+  git: GitQuestions,
+  { head, upstream, self }: Standing,
+  base: string | null,
+): Promise<Commits> {
   const notOnRemote = ['--not', '--remotes'];
-  const [self, unpushedHashes, listing] = await Promise.all([
-    identityOf(git),
-    git.output(['rev-list', head, ...notOnRemote]),
-    listCommits(git, [head, ...(base === null ? notOnRemote : [`^${base}`])]),
+  const isPushed = upstream?.hasAll && upstream.ref.startsWith('refs/remotes/');
+  const [unpushedHashes, listing] = await Promise.all([
+    isPushed ? '' : git.output(['rev-list', head, ...notOnRemote]),
+    base === head ? '' : listCommits(git, [head, ...(base === null ? notOnRemote : [`^${base}`])]),
   ]);
   const unpushed = new Set(unpushedHashes.split('\n').filter(Boolean));
   const { commits, decisions } = parseCommits(listing, unpushed, self);
@@ -41,19 +49,18 @@ export async function commitsSince(git: GitQuestions, head: string, base: string
 /** The commits that the upstream has and the default branch has not; null where nothing can be said, or there are none. */
 export async function commitsPushedBefore(
   git: GitQuestions,
+  { upstream, self, defaultBranch }: Pick<GitState, 'upstream' | 'self' | 'defaultBranch'>,
   base: string | null,
-  upstream: Upstream | null,
-  remotes: readonly string[],
 ): Promise<Repository['pushedBefore']> {
   if (base === null || !upstream?.remoteBranch) return null;
-  const main = await defaultBranch(git, remotes);
+  const main = await defaultBranch();
   if ('reason' in main || main.ref === upstream.ref) return null;
-  const fork = await mergeBase(git, base, main.ref);
-  if ('reason' in fork) return null;
-  const [self, listing] = await Promise.all([identityOf(git), listCommits(git, [base, `^${main.ref}`])]);
+  // The default branch may be recorded, and not be here.
+  const listing = await git.answer(logOf([base, `^${main.ref}`]));
+  if (listing === null) return null;
   const { commits } = parseCommits(listing, new Set(), self);
   if (commits.length === 0) return null;
-  return { since: shortRef(main.ref), base: fork.hash, commits, complete: commits.length < mostCommits };
+  return { since: shortRef(main.ref), commits, complete: commits.length < mostCommits };
 }
 
 /**
@@ -79,15 +86,10 @@ export async function ownPaths(
   }
 }
 
-async function identityOf(git: GitQuestions): Promise<Identity> {
-  const [name, email] = await Promise.all(
-    ['user.name', 'user.email'].map((key) => git.answer(['config', '--get', key])),
-  );
-  return { name: name || null, email: email || null };
-}
-
 /** The output that `parseCommits` reads. */
-async function listCommits(git: GitQuestions, range: readonly string[]): Promise<string> {
+const listCommits = (git: GitQuestions, range: readonly string[]): Promise<string> => git.output(logOf(range));
+
+function logOf(range: readonly string[]): string[] {
   const flags = ['-z', `--max-count=${mostCommits}`, '--no-show-signature', '--no-decorate', '--encoding=UTF-8'];
-  return git.output(['log', ...flags, commitFormat, ...range, '--']);
+  return ['log', ...flags, commitFormat, ...range, '--'];
 }

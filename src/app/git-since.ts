@@ -1,13 +1,13 @@
 import type { SinceFact } from '../core/handoff/handoff-facts.ts';
-import { type Base, baseOf, defaultBranch, mergeBase, shortRef } from './git-base.ts';
+import { type Base, mergeBase, shortRef } from './git-base.ts';
 import type { GitQuestions } from './git-questions.ts';
 import type { GitState } from './git-state.ts';
 import { type EarlierNote, lastNoteOf, type Since } from './since.ts';
 
 /** How things stand where there is a commit, and the handoff notes that are known, of whatever branch. */
-export interface Standing extends Pick<GitState, 'branch' | 'upstream' | 'remotes'> {
+export interface Standing extends Pick<GitState, 'branch' | 'upstream' | 'defaultBranch'> {
   readonly head: string;
-  readonly notes: readonly EarlierNote[];
+  readonly notes: readonly EarlierNote[] | Promise<readonly EarlierNote[]>;
 }
 
 export interface Start {
@@ -50,7 +50,7 @@ export async function startOf(git: GitQuestions, since: Since | undefined, stand
 
 /** Null where there is no earlier handoff. */
 async function sinceLastHandoff(git: GitQuestions, { head, branch, notes }: Standing): Promise<Start | null> {
-  const last = branch === null ? null : lastNoteOf(notes, branch);
+  const last = branch === null ? null : lastNoteOf(await notes, branch);
   if (!last) return null;
   const since: SinceFact = { kind: 'last-handoff', of: last.path };
   const hash = await commitOf(git, last.head);
@@ -62,18 +62,23 @@ async function sinceLastHandoff(git: GitQuestions, { head, branch, notes }: Stan
   return { since, base: common === null ? { reason: gone } : { hash: common, remark: gone } };
 }
 
-async function sinceUpstream(git: GitQuestions, { head, upstream, remotes }: Standing): Promise<Start> {
-  const base = await baseOf(git, head, upstream, remotes);
-  if (upstream) return { since: { kind: 'unpushed', of: shortRef(upstream.ref) }, base };
-  const main = await defaultBranch(git, remotes);
-  return { since: { kind: 'base', of: 'ref' in main ? shortRef(main.ref) : null }, base };
+/** From where the work was taken up: the merge base with the upstream, else with the remote's default branch. */
+async function sinceUpstream(git: GitQuestions, { head, upstream, defaultBranch }: Standing): Promise<Start> {
+  if (upstream) {
+    const base = upstream.hasAll ? { hash: head } : await mergeBase(git, head, upstream.ref);
+    return { since: { kind: 'unpushed', of: shortRef(upstream.ref) }, base };
+  }
+  const main = await defaultBranch();
+  if ('reason' in main)
+    return { since: { kind: 'base', of: null }, base: { reason: `there is no upstream, and ${main.reason}` } };
+  return { since: { kind: 'base', of: shortRef(main.ref) }, base: await mergeBase(git, head, main.ref) };
 }
 
 /** A branch's base is the branch that it will go into: an upstream of another name, else the default branch. */
 async function sinceBase(git: GitQuestions, standing: Standing): Promise<Start> {
-  const { head, branch, upstream, remotes } = standing;
+  const { head, branch, upstream, defaultBranch } = standing;
   const isOwn = upstream?.remoteBranch?.branch === branch;
-  const main = upstream && !isOwn ? { ref: upstream.ref } : await defaultBranch(git, remotes);
+  const main = upstream && !isOwn ? { ref: upstream.ref } : await defaultBranch();
   if ('reason' in main) return { since: { kind: 'base', of: null }, base: main };
   return { since: { kind: 'base', of: shortRef(main.ref) }, base: await mergeBase(git, head, main.ref) };
 }

@@ -1,7 +1,9 @@
 import { parseStatus, type Status } from '../core/handoff/parse-status.ts';
-import { shortRef, type Upstream, upstreamOf } from './git-base.ts';
+import { shortRef } from './git-base.ts';
+import { configOf, type GitConfig } from './git-config.ts';
 import { type OperationInProgress, operationInProgress } from './git-operation.ts';
 import type { GitQuestions } from './git-questions.ts';
+import { type GitRefs, refsOf } from './git-refs.ts';
 
 /** Where a folder lies in its repository. */
 export interface GitPlaces {
@@ -16,14 +18,13 @@ export interface GitPlaces {
 }
 
 /** Where HEAD is, whatever it is compared with. */
-export interface GitState {
-  readonly head: string | null;
+export interface GitState extends Pick<GitRefs, 'head' | 'upstream' | 'hasStash'>, GitConfig {
   readonly detached: boolean;
   /** Short name of the branch that is checked out, or that an operation in progress was started on. */
   readonly branch: string | null;
-  readonly upstream: Upstream | null;
   readonly underWay: OperationInProgress;
-  readonly remotes: readonly string[];
+  /** The default branch of the remote; or why it is not known. */
+  defaultBranch(): ReturnType<GitRefs['defaultBranch']>;
 }
 
 const statusCommand = [
@@ -70,24 +71,20 @@ export async function statusOf(git: GitQuestions): Promise<Status> {
 }
 
 export async function stateOf(git: GitQuestions, { gitDirectory }: GitPlaces): Promise<GitState> {
-  const [{ branchRef, upstream }, head, underWay, remoteNames] = await Promise.all([
-    branchOf(git),
-    git.answer(['rev-parse', '--quiet', '--verify', 'HEAD^{commit}']),
+  const [{ branchRef, head, upstream, hasStash, ...refs }, underWay, config] = await Promise.all([
+    refsOf(git, gitDirectory),
     operationInProgress(git, gitDirectory),
-    git.output(['remote']),
+    configOf(git),
   ]);
   const startedOn = branchRef ?? underWay.startedOn;
   return {
+    ...config,
     head,
     detached: branchRef === null,
     branch: startedOn && shortRef(startedOn),
     upstream,
+    hasStash,
     underWay,
-    remotes: remoteNames.split('\n').filter(Boolean),
+    defaultBranch: () => refs.defaultBranch(config.remotes),
   };
-}
-
-async function branchOf(git: GitQuestions): Promise<{ branchRef: string | null; upstream: Upstream | null }> {
-  const branchRef = await git.answer(['symbolic-ref', '--quiet', 'HEAD']);
-  return { branchRef, upstream: branchRef === null ? null : await upstreamOf(git, branchRef) };
 }

@@ -33,7 +33,7 @@ export async function sinceChoices(
   try {
     const places = await placesOf(questions);
     if ('reason' in places) return [];
-    const [status, { head, branch, upstream, remotes }] = await Promise.all([
+    const [status, { head, branch, upstream, defaultBranch }] = await Promise.all([
       statusOf(questions),
       stateOf(questions, places),
     ]);
@@ -43,7 +43,7 @@ export async function sinceChoices(
     const choices = await Promise.all(
       offered.map(async (kind): Promise<SinceChoice | null> => {
         if (kind === 'last-handoff' && (branch === null || lastNoteOf(notes, branch) === null)) return null;
-        const start = await startOf(questions, { kind }, { head, branch, upstream, remotes, notes });
+        const start = await startOf(questions, { kind }, { head, branch, upstream, defaultBranch, notes });
         if ('reason' in start.base) return null;
         const { of } = start.since;
         if (kind === 'staged') return { kind, of, commits: 0, files: staged };

@@ -35,15 +35,23 @@ const oldestVersion: readonly [number, number] = [2, 31];
 /** Git on this machine. Folders are absolute paths or `file:` URIs. */
 export function nodeGit(options: NodeGitOptions = {}): Git {
   const { mayRun = () => true, environment = process.env, maximumOutput = 64 * 1024 * 1024 } = options;
-  let binary: Promise<string> | undefined;
+  let found: Promise<{ readonly path: string; readonly usable: Promise<void> }> | undefined;
 
-  function usableBinary(): Promise<string> {
-    binary ??= findUsableBinary(options.binary, environment, maximumOutput).catch((error: unknown) => {
-      // Git may be installed or mended while we run: ask again next time.
-      binary = undefined;
-      throw error;
-    });
-    return binary;
+  /** The binary, and whether it turns out to be new enough: only questions to its configuration may come before that. */
+  function binary() {
+    // Git may be installed or mended while we run: where it fails, it is asked again next time.
+    const forget = () => {
+      found = undefined;
+    };
+    if (found) return found;
+    found = findBinary();
+    found.then(({ usable }) => usable).catch(forget);
+    return found;
+  }
+
+  async function findBinary() {
+    const path = options.binary ?? (await findOnPath(environment));
+    return { path, usable: checkVersion(path, environment, maximumOutput) };
   }
 
   /** Starts the command with its output going to `read`, with the filters of the repository switched off. */
@@ -55,10 +63,11 @@ export function nodeGit(options: NodeGitOptions = {}): Git {
   ): Promise<Ended> {
     if (!mayRun()) throw new GitUnavailable('Git is not started in a workspace that is not trusted.');
     const cwd = pathOf(folder);
-    const git = await usableBinary();
-    const filters = startsNoFilter.has(args[0] ?? '') ? [] : await configuredFilters(git, cwd);
+    const { path, usable } = await binary();
+    const asked = startsNoFilter.has(args[0] ?? '') ? [] : configuredFilters(path, cwd);
+    const [filters] = await Promise.all([asked, usable]);
     const env = hardenedEnvironment(environment, filters);
-    return ended(git, ['--no-pager', ...args], read, {
+    return ended(path, ['--no-pager', ...args], read, {
       cwd,
       env,
       ...(signal && { signal }),
@@ -125,19 +134,14 @@ export function pathOf(folder: string): string {
   return folder;
 }
 
-async function findUsableBinary(
-  given: string | undefined,
-  environment: NodeJS.ProcessEnv,
-  maximumOutput: number,
-): Promise<string> {
-  const binary = given ?? (await findOnPath(environment));
-  const env = hardenedEnvironment(environment, []);
+/** Throws a GitUnavailable for a git that is too old. */
+async function checkVersion(binary: string, environment: NodeJS.ProcessEnv, maximumOutput: number): Promise<void> {
   const output = collector(maximumOutput);
-  await ended(binary, ['version'], output.read, { env });
+  await ended(binary, ['version'], output.read, { env: hardenedEnvironment(environment, []) });
   const version = output.text().trim();
   const [, major, minor] = /^git version (\d+)\.(\d+)/.exec(version) ?? [];
   const [oldestMajor, oldestMinor] = oldestVersion;
-  if (Number(major) > oldestMajor || (Number(major) === oldestMajor && Number(minor) >= oldestMinor)) return binary;
+  if (Number(major) > oldestMajor || (Number(major) === oldestMajor && Number(minor) >= oldestMinor)) return;
   throw new GitUnavailable(
     `Git ${oldestVersion.join('.')} or newer is needed; this machine has “${version || 'a git that does not tell its version'}”.`,
   );

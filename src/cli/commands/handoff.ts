@@ -7,6 +7,8 @@ import { staysInside } from '../../app/new-file-names.ts';
 import { readWorkItemBy } from '../../app/read-work-item.ts';
 import { parseSince } from '../../app/since.ts';
 import { composeHandoffNote, type HandedOnWorkItem, writeHandoffNote } from '../../app/write-handoff.ts';
+import { allNoteRules } from '../../core/checklist/all-note-rules.ts';
+import { allRules } from '../../core/checklist/all-rules.ts';
 import type { CheckSettings } from '../../core/checklist/check-document.ts';
 import { decodeText } from '../../core/decode.ts';
 import { createGraph, type WorkItemGraph } from '../../core/graph/graph.ts';
@@ -56,20 +58,24 @@ Exit status: 0 done, 2 could not be done.
     if (values['no-work-item'] && values['work-item'])
       throw new UsageError('--work-item and --no-work-item exclude each other.');
     if (format !== 'markdown' && format !== 'json') throw new UsageError('--format is markdown or json.');
-    const settings = await projectSettings(io);
+    // What is wrong with the documents is not asked here.
+    const settings = { ...(await projectSettings(io)), rules: noRules };
     const folder = values.folder ?? settings.handoffsFolder;
     const notesFolder = folder.replace(/^\.\/|\/+$/g, '');
     if (!staysInside(notesFolder))
       throw new UsageError(`The folder of the notes has to be below the current folder; ${folder} is not.`);
 
     const since = values.since === undefined ? undefined : parseSince(values.since, io.clock);
-    const documents = await io.files.find(new AbortController().signal);
-    const { reports } = await checkDocuments(io.files, documents, settings);
-    const gathered = await gatherHandoffFacts(io.git, io.cwd, {
-      ...(since && { since }),
-      notes: reports,
-      readWorkItem: readWorkItemBy(settings),
-    });
+    const finding = io.files.find(new AbortController().signal);
+    const checking = finding.then((found) => checkDocuments(io.files, found, settings));
+    const notes = checking.then(({ reports }) => reports);
+    // Git goes on while the documents are read.
+    const question = { ...(since && { since }), notes, readWorkItem: readWorkItemBy(settings) };
+    const [documents, reports, gathered] = await Promise.all([
+      finding,
+      notes,
+      gatherHandoffFacts(io.git, io.cwd, question),
+    ]);
     if ('reason' in gathered) throw new UsageError(gathered.reason);
     const byPath = new Map(documents.map((document) => [document.path, document]));
     const items = reports.flatMap((report) => {
@@ -90,6 +96,8 @@ Exit status: 0 done, 2 could not be done.
     return 0;
   },
 };
+
+const noRules = Object.fromEntries([...allRules, ...allNoteRules].map(({ id }) => [id, 'off'] as const));
 
 /** The path of the work item that git speaks for, if it speaks for one more than for any other. */
 function guessedWorkItem(candidates: readonly Candidate[], gathered: Gathered, notesFolder: string): string[] {

@@ -139,8 +139,6 @@ export interface Repository {
   readonly pushedBefore: {
     /** Short name of the default branch, which does not have them. */
     readonly since: string;
-    /** Their merge base with it. */
-    readonly base: string;
     readonly commits: readonly CommitFact[];
     readonly complete: boolean;
   } | null;

@@ -115,12 +115,7 @@ function pushedBefore({ facts, pushedBefore: pushed }: Repository, inShort: bool
   const count = `${pushed.complete ? '' : 'at least '}${counted(pushed.commits.length, 'commit')}`;
   const extent = `Pushed to ${codeSpan(facts.upstream)} before: ${count} since ${codeSpan(pushed.since)}`;
   if (inShort) return [`${extent}.`];
-  return [
-    `### ${extent}`,
-    commitList(pushed.commits, false),
-    ...whoseCommits(pushed.commits),
-    `Their files: ${codeSpan(`git diff --stat ${shortHash(pushed.base)} ${shortHash(facts.base)}`)}`,
-  ];
+  return [`### ${extent}`, commitList(pushed.commits, false), ...whoseCommits(pushed.commits)];
 }
 
 /** The commits, each with what tells it apart from others of the list. */

@@ -410,13 +410,12 @@ What git could not tell:
     assert.match(pushed, /### Committed and pushed: 1 commit, 0 files/);
     const unknown = section(note(repository({ commits, base: null })).text, 'What changed');
     assert.match(unknown, /### Committed: 2 commits; 1 commit of them not pushed\n/);
-    const before = { since: 'origin/main', base: 'b'.repeat(40), commits: commits.slice(1), complete: true };
+    const before = { since: 'origin/main', commits: commits.slice(1), complete: true };
     const earlier = section(note(repository({}, { pushedBefore: before })).text, 'What changed');
     assert.match(
       earlier,
-      /### Pushed to `origin\/feature\/x` before: 1 commit since `origin\/main`\n\n- `cccccccccc` `One`\n/,
+      /### Pushed to `origin\/feature\/x` before: 1 commit since `origin\/main`\n\n- `cccccccccc` `One`$/,
     );
-    assert.match(earlier, /`git diff --stat bbbbbbbbbb aaaaaaaaaa`/);
     const aside = section(note(repository({ files: [file()] }, { pushedBefore: before })).text, 'What changed');
     assert.match(aside, /\n\nPushed to `origin\/feature\/x` before: 1 commit since `origin\/main`\.$/);
   });

@@ -79,7 +79,7 @@ describe('pickUpSection', () => {
     const pushed = repository({ files, commits: [commit({ pushed: true })] });
     assert.equal(commands(pushed)[0], 'git fetch origin');
     assert.match(words(pushed), /until I commit and push\.\nWhat is pushed already:\nWhat has come/);
-    const since = { since: 'origin/main', base: 'b'.repeat(40), commits: [commit()], complete: true };
+    const since = { since: 'origin/main', commits: [commit()], complete: true };
     assert.equal(commands(repository({ files }, { pushedBefore: since }))[0], 'git fetch origin');
   });
 
