@@ -18,7 +18,7 @@ const later =
 
 /** A box that says itself that it need not be ticked. */
 const waived =
-  /~~|\b(?:optional(?:ly)?|deferred|postponed|skipped|moved to|n\/a|not applicable|not needed|no longer|out of scope|won['’]t|follow[- ]?up|future|(?:if|when|where) (?:applicable|needed|necessary|required|relevant|possible)|(?:if|when) \S+ (?:is |are )?(?:touched|changed|affected))\b/i;
+  /~~|\b(?:optional(?:ly)?|deferred|postponed|skipped|moved to|n\/a|not applicable|not needed|no longer|out of scope|won['’]t|follow[- ]?ups?|future|post-?(?:mvp|release|launch)|(?:if|when|where) (?:applicable|needed|necessary|required|relevant|possible)|(?:if|when) \S+ (?:is |are )?(?:touched|changed|affected))\b|(?:[–—(:]|\s-) ?(?:not (?:available|tested|used|encountered|possible|run|required|in scope)|n\/a|no longer)\b/i;
 
 const numbered = String.raw`^[*_]*((?:task|subtask|step|criterion|AC) ?#?\d+(?:\.\d+)*)\b`;
 
@@ -29,6 +29,14 @@ const boxName = new RegExp(numbered, 'i');
 const waivedByName = new RegExp(
   String.raw`${numbered}.*\b(?:optional|deferred|postponed|skipped|moved to|not needed|out of scope|follow[- ]?up)\b`,
   'i',
+);
+
+const part = String.raw`(\d+(?:\.\d+)*)`;
+
+/** A sentence that says so of several: "Tasks 4.16-4.17 deferred", "phase 6 tasks (8, 9) were moved to story 12". */
+const waivedTogether = new RegExp(
+  String.raw`\b(?:(?:sub)?tasks?|steps?|criteria|ACs?) ?\(?#?${part}\)?(?: ?(-|–|—|to|through|and|&|,) ?#?${part}\)?)?:? (?:(?:is|are|was|were|has been|have been) )?(?:optional|deferred|postponed|skipped|moved to|not needed|out of scope)\b`,
+  'gi',
 );
 
 /** Boxes of criteria and tasks, without those for other work, those that need not be ticked and those that hold a place. */
@@ -59,8 +67,19 @@ function waivedIn(document: MarkdownDocument): ReadonlySet<Block> {
       block.kind === 'item' && block.checked === null && waivedByName.exec(textOf(document, block.range))?.[1];
     if (name) elsewhere.add(name.toLowerCase());
   }
-  const isWaived = (text: string): boolean =>
-    waived.test(text) || elsewhere.has(boxName.exec(text)?.[1]?.toLowerCase() ?? '');
+  const together = [...document.text.matchAll(waivedTogether)].map(([, first = '', joint, last = first]) => {
+    return { first, last, isSpan: joint !== undefined && !/^(?:and|&|,)$/i.test(joint) };
+  });
+  const isAmong = (name: string): boolean => {
+    const number = /[\d.]+$/.exec(name)?.[0] ?? '';
+    return together.some(({ first, last, isSpan }) =>
+      isSpan ? isBetween(number, first, last) : number === first || number === last,
+    );
+  };
+  const isWaived = (text: string): boolean => {
+    const name = boxName.exec(text)?.[1]?.toLowerCase();
+    return waived.test(text) || (name !== undefined && (elsewhere.has(name) || isAmong(name)));
+  };
   const left = new Set<Block>();
   /** The depth of the waived box that holds what follows. */
   let above = Number.POSITIVE_INFINITY;
@@ -71,4 +90,17 @@ function waivedIn(document: MarkdownDocument): ReadonlySet<Block> {
     if (block.depth >= above) left.add(block);
   }
   return left;
+}
+
+/** Whether a number such as "4.17" stands from `first` to `last`: all of them in one part, "4". */
+function isBetween(number: string, first: string, last: string): boolean {
+  const [within, at] = lastPart(number);
+  const [from, to] = [lastPart(first), lastPart(last)];
+  return within === from[0] && within === to[0] && from[1] <= at && at <= to[1];
+}
+
+/** What stands before the last number, and that number. */
+function lastPart(number: string): readonly [string, number] {
+  const at = number.lastIndexOf('.') + 1;
+  return [number.slice(0, at), Number(number.slice(at))];
 }

@@ -74,7 +74,9 @@ function fieldsOfBlock(source: LabelledText, block: Block, isTitle: boolean): Fi
   switch (block.kind) {
     case 'paragraph':
     case 'item':
-      return linesWithin(source.text, block.range).flatMap((line) => fieldsOfLine(source, line, block.kind === 'item'));
+      return linesWithin(source.text, block.range).flatMap((line) =>
+        fieldsOfLine(source, line, block.kind === 'item').filter((found) => !endsSentence(source.text, block, found)),
+      );
     case 'heading': {
       // "# Plan: export" names the work; "# Status: done" states a fact.
       const found = plainField(source, block.range, 'heading');
@@ -96,6 +98,17 @@ export function linesWithin(text: string, range: TextRange): TextRange[] {
     const start = line.start + (/^[\s>]*/.exec(words)?.[0].length ?? 0);
     return { start, end: Math.max(start, line.start + words.trimEnd().length) };
   });
+}
+
+/** Whether the label is only the last word of a sentence that began on the line before: "The user takes the following\nactions:". */
+function endsSentence(text: string, block: Block, { source, value, range }: Field): boolean {
+  if (source !== 'plain' || value !== '' || range.start === block.range.start) return false;
+  const before = text.slice(block.range.start, range.start).trimEnd();
+  return (
+    /^\p{Ll}/u.test(text.slice(range.start, range.start + 2)) &&
+    /[\p{L}\d,)]$/u.test(before) &&
+    !/:[^\r\n]*$/.test(before)
+  );
 }
 
 const boldLabel = /(\*\*|__)([^*_:|\r\n]{2,40}?)(?::\1|\1\s*:)[ \t]*/g;

@@ -1,6 +1,6 @@
 import type { TextRange } from '../text.ts';
 import { isPlaceholder, normalizeLabel } from '../vocabulary/lookup.ts';
-import { closingHeading, closingTitle, proseFinished, sentenceFinished } from '../vocabulary/status-words.ts';
+import { closingHeading, closingTitle, givenUp, proseFinished, sentenceFinished } from '../vocabulary/status-words.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { MarkdownDocument } from './document.ts';
 import type { Field, FieldSource } from './fields.ts';
@@ -69,7 +69,12 @@ export function statusesOf(document: MarkdownDocument, heading: Heading | null):
     (a, b) => weight(a) - weight(b),
   );
   const logged = logs.flatMap((log) => lastLogged(document, log));
-  return [...stated, ...closed, ...logged, ...inProse(document), ...(heading ? closing(document, heading) : [])];
+  const prose = inProse(document);
+  const ending = heading ? closing(document, heading) : [];
+  // A note that the document is given up counts before a status that nobody has changed.
+  return prose?.over
+    ? [prose, ...stated, ...closed, ...logged, ...ending]
+    : [...stated, ...closed, ...logged, ...(prose ? [prose] : []), ...ending];
 }
 
 /** The title, or the heading below it, where it says that the work is over. */
@@ -111,7 +116,7 @@ function startOfBody({ text, blocks, fields }: MarkdownDocument): number {
 }
 
 /** A sentence in the opening of a document that says that the work is over: "This story is complete". */
-function inProse({ text, blocks }: MarkdownDocument): Fact[] {
+function inProse({ text, blocks }: MarkdownDocument): Fact | null {
   let headings = 0;
   for (const { kind, range } of blocks) {
     if (kind === 'heading' && ++headings > 2) break;
@@ -119,9 +124,16 @@ function inProse({ text, blocks }: MarkdownDocument): Fact[] {
     const match = proseFinished.exec(text.slice(range.start, range.end));
     if (!match) continue;
     const start = range.start + match.index;
-    return [{ value: match[1] ?? match[2] ?? '', range: { start, end: start + match[0].length }, source: 'prose' }];
+    const value = match[1] ?? match[2] ?? match[3] ?? '';
+    const isOwn = /^this\b/i.test(match[0]) && givenUp.test(value);
+    return {
+      value,
+      range: { start, end: start + match[0].length },
+      source: 'prose',
+      ...(isOwn && { over: true }),
+    };
   }
-  return [];
+  return null;
 }
 
 /** The fields that stand in none of the sections; both in the order of the text. */

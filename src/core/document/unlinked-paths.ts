@@ -47,12 +47,16 @@ export function unlinkedPaths(document: MarkdownDocument): UnlinkedPath[] {
     const words = text.slice(start, end).replace(taken, (link) => ' '.repeat(link.length));
     for (const { 0: whole, 1: code, 2: plain = '', index } of words.matchAll(mention)) {
       const at = start + index;
+      if (isElsewhere(text.slice(text.lastIndexOf('\n', at) + 1, at), code ?? plain)) continue;
       const range = { start: at, end: at + whole.length };
       found.set(at, { path: code ?? plain, range, code: code !== undefined });
     }
   }
   return [...found.values()].sort((a, b) => a.range.start - b.range.start).slice(0, mostPaths);
 }
+
+/** Whether a file is named without its folder behind an address in the same line: it is one of those there. */
+const isElsewhere = (before: string, named: string): boolean => !named.includes('/') && /https?:\/\//.test(before);
 
 /** Neither code nor a comment, and not ticked. */
 const isRead = (block: Block): boolean =>

@@ -112,11 +112,10 @@ export const mayHaveToWait = new RegExp(
   [
     // "Needs UX design", "awaiting approval", "decision pending"
     String.raw`\b(?:needs?|requires?|pending|awaiting) (?:an? |the |more |some |further |final )?(?:UX|UI|product|legal|security|external|stakeholder|client|customer|management) (?:design|${answer})\b`,
-    String.raw`\b(?:needs?|pending|awaiting|awaits|waiting (?:for|on)|subject to) (?:an? |the |more |some |further |final )?(?!reviews?\b|input\b|confirmation\b)${answer}(?=\s*(?:[.,;:)]|$)| before\b| first\b)`,
+    String.raw`(?<!\b(?:that|which|what) )\b(?:needs?|pending|awaiting|awaits|waiting (?:for|on)|subject to) (?:an? |the |more |some |further |final )?(?!reviews?\b|input\b|confirmation\b)${answer}(?=\s*(?:[.,;:)]|$)| before\b| first\b)`,
     String.raw`(?<!\bno )\b(?:sign-?off|decision|consensus) (?:is |are )?(?:still )?(?:pending|outstanding|required|needed)(?=\s*(?:[.,;:)]|$)| before\b| first\b)`,
-    // "Not decided yet", "future work item"
-    String.raw`\b(?:not (?:been )?(?:decided|agreed|approved|finali[sz]ed)(?: on)? yet|not yet (?:been )?(?:decided|agreed|approved|finali[sz]ed)|still (?:undecided|to be decided|under discussion))\b`,
-    String.raw`\bfuture (?:exploratory )?(?:work item|task|milestone|story)\b`,
+    // "Not decided yet"
+    String.raw`\b(?:not (?:been )?(?:decided|agreed|approved|finali[sz]ed)(?: on)? yet|not yet (?:been )?(?:decided|agreed|approved|finali[sz]ed)|still (?:undecided|to be decided|under discussion(?! (?:by|with|among|between|in|on|at)\b)))(?!\w)`,
     // "Once the test runner is set up", "depends on other teams"
     String.raw`\b(?:when|once|after|until) (?:[\w'’/.-]+ ){1,6}(?:is|are|gets?) (?:set up|in place|agreed(?: on)?|sorted out|unblocked)\b`,
     String.raw`\b(?:depends?|dependent|relies|waits?|waiting|blocked) (?:up)?(?:on|for|by) (?:(?:an?)?other teams?|upstream|external (?:teams?|work|parties)|third[- ]part(?:y|ies))\b`,

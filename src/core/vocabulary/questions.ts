@@ -15,6 +15,13 @@ export const openQuestion = /\?["”)*_]*$/;
 export const answered =
   /~~|✅|\b(?:answer(?:ed)?|resolved|resolution|decision|decided|deferred|default(?:s|ing)? to)\b/i;
 
+/** What is asked of a later release, rather than of this work. */
+export const askedLater =
+  /\b(?:in|for|to|until) (?:an? |the |some )?(?:future|later|follow-?up|subsequent) (?:release|version|milestone|iteration|phase|enhancement|proposal|RFC)s?\b/i;
+
+/** How a template begins that tells what to ask: "This is where to call out …". */
+export const questionPrompt = /^\W*this is where (?:to|you|we)\b/i;
+
 /** How an answer begins that stands beside its question rather than below it. */
 export const answer = /^(?:→|=>|->|[*_]*A(?:nswer)?[*_]*[:.])/;
 

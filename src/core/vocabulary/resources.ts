@@ -5,7 +5,7 @@ const talk = '(?:chat|slack|teams|discord|zoom|e?-?mails?|inbox|dms?|call|meetin
 
 /** Words that lean on what only those know who were there, wherever they stand. */
 const memory = [
-  String.raw`(?<!${letter})as (?:we )?(?:discussed|agreed|talked (?:about|over))(?: (?:on|at|with|last|yesterday|today|offline|in (?:person|private)|(?:in|on|over|via) (?:the |our )?${talk})\b(?: ${letter}+)?|(?=\s*(?:[.,;:)]|$)))`,
+  String.raw`(?<!${letter})(?<!\bsuch )as (?:we )?(?:discussed|agreed|talked (?:about|over))(?: (?:on|at|with|last|yesterday|today|offline|in (?:person|private)|(?:in|on|over|via) (?:the |our )?${talk})\b(?: ${letter}+)?|(?=\s*(?:[.,;:)]|$)))`,
   String.raw`(?:(?<=^|[.;:(,–—]\s*|\s-\s)(?:see|(?:check|search) (?=the|our|my))|(?<!${letter})(?:as )?per (?=the|our|my|last|yester)) ?(?:the |our |my )?(?:(?:team|group|project|last|weekly|daily|(?!user)${letter}+['’]s) )?(?:${talk}|(?<=our )(?:conversation|discussion|talk))(?=\s*(?:[.,;:)–—]|$)| (?:for|from|with|thread|notes|on|about|we|I)(?!${letter}))`,
   `(?<!${letter})(?:like|what) we (?:said|discussed|agreed|talked about|decided)(?! (?:above|below|earlier|here|in)(?!${letter}))`,
   String.raw`(?<!${letter})(?:(?:ask|ping) (?:me|him|her)|(?:talk to|check with|message|dm) me)(?=\s*[.,;:)]|\s*$| (?:for|about|if|when|where|how|which|first|before)(?!${letter}))`,
@@ -27,6 +27,13 @@ const place = [
 /** Words that lean on what somebody who was not there cannot find. */
 export const remembered = new RegExp(memory.join('|'), 'i');
 
+/**
+ * What stands before such words where they lean on nothing: what is usual is left, or is what a program or its users do.
+ * "No change to the usual process", "the server will refuse it in the usual way".
+ */
+export const knownAsUsual =
+  /\b(?:(?:changes?|similar|compared|contrary) to|unlike|than|instead of|(?:not|never) (?:go|gone|went) through|(?:users?|customers?|webhook|server|service|operator|controller|client|system|compiler|parser|API|UI|tool|command|program) (?:will|would|can|may|must|does|do|did)\b[^.;]{1,80})\s$/i;
+
 /** The same, and vaguer ones, where a resource is to be named: "in the doc" says nothing there. */
 export const unfindable = new RegExp([...place, ...memory].join('|'), 'i');
 
@@ -42,6 +49,6 @@ const common =
 
 /** Words that speak of something which is there already, as one who knows where: "the existing importer module", "our design document", "the same settings as before". */
 export const takenAsKnown = new RegExp(
-  String.raw`\b(?:(?:the|our) (?:[\w'’/-]+ ){1,3}?${singular}|our (?:[\w'’/-]+ ){0,3}?${common}|(?:(?:the|our|an?) )?(?:existing|current|legacy) (?:[\w'’/-]+ ){0,3}?(?:${singular}|${common})|the same (?:[\w'’-]+ ){1,3}as (?:before|last time|usual|always))\b`,
+  String.raw`\b(?:(?:the|our) (?:[\w'’/-]+ ){1,3}?${singular}(?! of (?:all|each|every|an?)\b)|our (?:[\w'’/-]+ ){0,3}?${common}|(?:(?:the|our|an?) )?(?:existing|current|legacy) (?!set of )(?:[\w'’/-]+ ){0,3}?(?:${singular}|${common})|the same (?:[\w'’-]+ ){1,3}as (?:before|last time|usual|always))\b`,
   'i',
 );

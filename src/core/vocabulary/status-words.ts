@@ -133,9 +133,12 @@ export const statusWords: Readonly<Record<StatusKind, readonly string[]>> = {
 /** What is proposed where a team's work items do not show what they call it. */
 export const commonStatuses: readonly string[] = ['To do', 'In progress', 'In review', 'Blocked', 'On hold', 'Done'];
 
-/** A sentence that says that the work is over, with the status word as its group; not "is done when …". */
+/**
+ * A sentence that says that the work is over, with the status word as one of its groups; not "is done when …".
+ * The last is what a note at the top says of the document itself: "This RFC has been discontinued".
+ */
 export const proseFinished =
-  /\b(?:(?:this|the) (?:[\w-]+ ){0,2}?(?:task|story|work|plan|proposal|project|epic|issue|ticket|effort|initiative|work package) (?:is|was|has been) (?:now |fully |already )*(completed?|done|finished|shipped|closed|delivered|superseded|withdrawn|cancell?ed|abandoned)|this (?:has )?(?:been )?(shipped|superseded|withdrawn|abandoned))\b(?! (?:when|once|if|after|by the)\b)/i;
+  /\b(?:(?:this|the) (?:[\w-]+ ){0,2}?(?:task|story|work|plan|proposal|project|epic|issue|ticket|effort|initiative|work package) (?:is|was|has been) (?:now |fully |already )*(completed?|done|finished|shipped|closed|delivered|superseded|withdrawn|cancell?ed|abandoned)|this (?:has )?(?:been )?(shipped|superseded|withdrawn|abandoned)|(?<!\b(?:if|when|once|until|unless|whether) )this (?:[\w-]+ ){0,2}?(?:RFC|TEP|KEP|EIP|enhancement|document|spec|proposal) (?:is|was|has been) (?:now |since |already )*(discontinued|rejected|retired|replaced|deprecated))\b(?! (?:when|once|if|after|by the)\b)/i;
 
 /** A first sentence below "Status" or "Current state" that says that the work is over, with the status word as its group. */
 export const sentenceFinished =
@@ -161,8 +164,9 @@ export const passedReview =
 /** A status that says that the work is open, but nobody is to take it up now; what is paused goes on. */
 export const deferred = /^[^\p{L}]{0,5}(?:deferred|postponed|shelved)\b/iu;
 
-/** Words by which an author says why a box is left open. */
-export const openBoxExplained = /\bun(?:checked|ticked)\b|\b(?:check ?)?box(?:es)? (?:remain|stay|are left|is left)/i;
+/** Words by which an author says why a box is left open, or that what is left holds nothing up. */
+export const openBoxExplained =
+  /\bnot blocking (?:completion|closure|release|sign-?off)\b|\bun(?:checked|ticked)\b|\b(?:check ?)?box(?:es)? (?:remain|stay|are left|is left)/i;
 
 /** Finished, but not because the work was done. */
 export const givenUp =

@@ -56,6 +56,13 @@ describe('unlinkedPaths', () => {
     assert.deepEqual(pathsIn('# A\n\n## References\n\n```\nsrc/a.ts\n```\n\n### src/b.ts\n'), []);
   });
 
+  it('leaves out a file without its folder behind an address: it is one of those there', () => {
+    const references = (text: string): string[] => pathsIn(`# A\n\n## References\n\n- ${text}\n`);
+    assert.deepEqual(references('[theirs](https://example.com/x), the schema.json'), []);
+    assert.deepEqual(references('the schema.json of [theirs](https://example.com/x)'), ['schema.json']);
+    assert.deepEqual(references('[theirs](https://example.com/x), as in src/schema.json'), ['src/schema.json']);
+  });
+
   it('leaves out what was changed, and what is done', () => {
     const records = ['File List', 'Modified Files', 'Files changed', 'Files (done)', 'Files ✅'];
     for (const title of records) assert.deepEqual(pathsIn(`# A\n\n## ${title}\n\n- src/a.ts\n`), [], title);

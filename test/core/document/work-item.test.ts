@@ -97,6 +97,10 @@ describe('readWorkItem', () => {
   it('takes a sentence in the opening that says that the work is over', () => {
     assert.equal(status('# A\n\nThis story is now complete.\n'), 'prose complete');
     assert.equal(status('# A\n\nThis shipped in May.\n'), 'prose shipped');
+    assert.equal(status('# A\n\nStatus: open\n\n> This RFC has been discontinued.\n'), 'prose discontinued');
+    assert.equal(status('# A\n\nStatus: open\n\nThis story was superseded by B.\n'), 'prose superseded');
+    assert.equal(status('# A\n\nStatus: open\n\nThe old story was superseded by this.\n'), 'plain open');
+    assert.equal(status('# A\n\nStatus: open\n\nIf this RFC is rejected, we go on as before.\n'), 'plain open');
     assert.equal(status('# A\n\nStatus: open\n\nThis story is complete.\n'), 'plain open');
     for (const text of [
       'This story is complete when it works.',

@@ -1,8 +1,10 @@
 import type { MarkdownDocument } from '../../document/document.ts';
 import { substanceOf, textOf } from '../../document/substance.ts';
 import {
+  agreedIn,
   expectedHeading,
   noPlanHeading,
+  orderedParts,
   outcomeHeading,
   requirement,
   runnableCheck,
@@ -13,18 +15,22 @@ import type { Grounds } from '../gap-rule.ts';
 import type { JudgedItem } from '../rule.ts';
 import { blocksOutside } from './blocks-outside.ts';
 import { boxesToDo } from './boxes-to-do.ts';
+import { isDeferred } from './is-put-off.ts';
 import { isOneStep } from './is-small.ts';
 import { wordsIn } from './words-in.ts';
 
 /** A definition of done is asked for where nothing else tells when the work is over. */
-export function groundsForDone({ item: { document } }: JudgedItem): Grounds | null {
+export function groundsForDone({ item }: JudgedItem): Grounds | null {
+  const { document } = item;
   const isClear =
     document.text.length - document.bodyStart > longest ||
     boxesToDo(document).length >= fewest ||
     listsOutcomes(document) ||
     isSpecified(document) ||
     isChecked(document) ||
-    isOneStep(document);
+    isOneStep(item) ||
+    isAgreed(document) ||
+    isDeferred(item);
   return isClear ? null : {};
 }
 
@@ -32,6 +38,13 @@ const fewest = 2;
 
 /** In UTF-16 code units: a longer text tells the end in more ways than are looked for here. */
 const longest = 4000;
+
+/** How much around the beginning of the body tells about a document as a whole, in UTF-16 code units. */
+const around = 1000;
+
+/** Whether it is the record of a design: when it is carried out is told where it is tracked. */
+const isAgreed = ({ text, bodyStart }: MarkdownDocument): boolean =>
+  agreedIn.test(text.slice(Math.max(0, bodyStart - around), bodyStart + around));
 
 /** Whether a list, a table or steps under a fitting heading say what comes out. */
 function listsOutcomes(document: MarkdownDocument): boolean {
@@ -66,6 +79,6 @@ function isChecked(document: MarkdownDocument): boolean {
     if (block.kind === 'code') return runnableCheck.test(text);
     if (block.kind === 'table') return requirement.test(text);
     const words = wordsIn(document, block);
-    return words !== '' && (requirement.test(words) || runnableCheck.test(text));
+    return words !== '' && (requirement.test(words) || orderedParts.test(words) || runnableCheck.test(text));
   });
 }

@@ -11,8 +11,8 @@ import {
   inReview,
   noPlanHeading,
   order,
-  restsForNow,
   stage,
+  undecided,
 } from '../../vocabulary/evident.ts';
 import type { Grounds } from '../gap-rule.ts';
 import type { Judgements } from '../judge.ts';
@@ -20,6 +20,8 @@ import type { JudgedItem } from '../rule.ts';
 import { blocksOutside } from './blocks-outside.ts';
 import { boxesToDo } from './boxes-to-do.ts';
 import { groundsForDone, isSpecified } from './done.ts';
+import { holdsOthers } from './holds-others.ts';
+import { isPutOff } from './is-put-off.ts';
 import { isSmall } from './is-small.ts';
 import { groundsForStatus } from './status.ts';
 import { wordsIn } from './words-in.ts';
@@ -33,7 +35,7 @@ export function groundsForNextAction(judged: JudgedItem): Grounds | null {
   // What shows the state of the work without stating it shows what is next.
   if (judgements.status.current.gap?.kind === 'absent' && groundsForStatus(judged) === null) return null;
   const [status] = statuses;
-  if (status && (inReview.test(status.value) || restsForNow.test(status.value))) return null;
+  if (isPutOff(item) || (status && inReview.test(status.value))) return null;
   const boxes = boxesToDo(document);
   if (boxes.some(({ checked }) => !checked) || saysHowToBegin(document)) return null;
   if (holdsOthers(document)) return null;
@@ -44,7 +46,7 @@ export function groundsForNextAction(judged: JudgedItem): Grounds | null {
     isDecided(item) ||
     isCodeGiven(judgements) ||
     isOrder(judged) ||
-    (boxes.length === 0 && isSmall(document));
+    (boxes.length === 0 && isSmall(item));
   return isEvident ? null : {};
 }
 
@@ -60,6 +62,7 @@ function isOrder(judged: JudgedItem): boolean {
   if (!status || document.vocabulary.statusKind(status.value) !== 'active') return false;
   if (document.boxes.some(({ checked }) => checked)) return false;
   const goals = goal.verdict === 'met' ? [title, goal.evidence] : [title];
+  if (goals.some((words) => undecided.test(words))) return false;
   if (goals.some((words) => inquiry.test(words))) return true;
   const isCheckable = done.verdict === 'met' ? done.gap === null : groundsForDone(judged) === null;
   return isCheckable && goals.some((words) => goalAsOrder.test(words));
@@ -91,8 +94,3 @@ function isCodeGiven({ done, resources }: Judgements): boolean {
     done.verdict === 'met' && done.gap === null && resources.verdict === 'met' && codePlace.test(resources.evidence)
   );
 }
-
-/** Whether it is a milestone or an epic: what is next stands in the work that belongs to it. */
-const holdsOthers = ({ path, fields }: MarkdownDocument): boolean =>
-  /(?:^|\/)(?:milestones|epics)\//i.test(path) ||
-  fields.some(({ roles, value }) => roles.includes('type') && /^(?:milestone|epic)$/i.test(value));

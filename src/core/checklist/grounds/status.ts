@@ -6,6 +6,7 @@ import { datedEntry } from '../../vocabulary/status-words.ts';
 import type { Grounds } from '../gap-rule.ts';
 import type { JudgedItem } from '../rule.ts';
 import { boxesToDo } from './boxes-to-do.ts';
+import { holdsOthers } from './holds-others.ts';
 
 /** Marks or boxes that show how far the work is; fewer may be about anything. */
 const fewest = 2;
@@ -13,10 +14,10 @@ const fewest = 2;
 /** How much around the beginning of the body tells about a document as a whole, in UTF-16 code units. */
 const around = 3000;
 
-/** The status is asked for where neither boxes nor marks nor a history show it, and no tracker keeps it. */
+/** The status is asked for where neither boxes nor marks nor a history show it, and no tracker and no other work items keep it. */
 export function groundsForStatus({ item: { document } }: JudgedItem): Grounds | null {
   const { text, blocks, sections, bodyStart, path } = document;
-  if (companion.test(path)) return null;
+  if (companion.test(path) || holdsOthers(document)) return null;
   // A report of a fault is open until it says otherwise.
   if (sections.filter(({ title }) => reportHeadings.test(title)).length >= fewest) return null;
   if (boxesToDo(document).length >= fewest) return null;

@@ -4,7 +4,7 @@ import { type Section, sectionsOf } from '../../document/sections.ts';
 import { excerpt, textOf } from '../../document/substance.ts';
 import { leftHeading } from '../../vocabulary/left-to-do.ts';
 import { appointment, limit, noPromise, past, promise } from '../../vocabulary/promises.ts';
-import { dayOfMonth, relativeDay } from '../../vocabulary/relative-days.ts';
+import { datedLine, dayOfMonth, relativeDay } from '../../vocabulary/relative-days.ts';
 import { dueValues } from '../due-values.ts';
 import { escapeSnippet } from '../mending/snippet.ts';
 import type { Fault, Rule } from '../rule.ts';
@@ -39,6 +39,7 @@ function faultsIn(document: MarkdownDocument, passage: Passage, isRelied: Relied
   const { words } = passage;
   if (dayOfMonth.test(words)) return [];
   const days = [...words.matchAll(relativeDay)].filter(({ index }) => isRelied(index));
+  if (days.length > 0 && isDatedAbove(document, passage)) return [];
   return days.map(({ index, 0: day }) => {
     const range = placeIn(passage, index, day.length);
     return {
@@ -47,6 +48,22 @@ function faultsIn(document: MarkdownDocument, passage: Passage, isRelied: Relied
     };
   });
 }
+
+/** Whether the heading or the line above begins with a date, as those above minutes and entries of a diary do. */
+function isDatedAbove(document: MarkdownDocument, { range }: Passage): boolean {
+  const above = document.blocks.filter((block) => block.range.start < range.start);
+  const [line, heading] = [
+    above.findLast(({ kind }) => kind !== 'item'),
+    above.findLast(({ kind }) => kind === 'heading'),
+  ];
+  return [line, heading].some(
+    (block) =>
+      block && block.range.end - block.range.start <= longestDate && datedLine.test(textOf(document, block.range)),
+  );
+}
+
+/** In UTF-16 code units, with an address. */
+const longestDate = 200;
 
 /** Whether the sentence around a day promises something for it; a step that is to be taken next does. */
 function promisedIn({ blocks }: MarkdownDocument, { words, range }: Passage, steps: readonly Section[]): Relied {

@@ -45,9 +45,9 @@ const record = /\b(?:qa|reviews?|log|history)\b/i;
 
 /** The first next action that is still to be taken, as far as its words tell. */
 function nextAction(document: MarkdownDocument): NextAction | null {
-  for (const { roles, label, value, valueRange } of document.fields) {
-    if (!roles.includes('next') || !nextLabel.test(normalizeLabel(label))) continue;
-    if (isLeft(document, valueRange) && !isRecorded(document, valueRange))
+  for (const { roles, label, value, valueRange, source } of document.fields) {
+    if (!roles.includes('next') || source === 'comment' || !nextLabel.test(normalizeLabel(label))) continue;
+    if (isLeft(document, valueRange) && !isRecorded(document, valueRange) && !isOvertaken(document, valueRange))
       return { words: excerpt(value), range: valueRange };
   }
   for (const section of sectionsOf(document, 'next')) {
@@ -62,6 +62,14 @@ function nextAction(document: MarkdownDocument): NextAction | null {
   }
   return null;
 }
+
+/** Headings over what was done in the end. */
+const outcome =
+  /^(?:(?:final )?(?:summary|outcome|results?|resolution)(?: of (?:the )?(?:changes|work))?|(?:completion|implementation) (?:summary|notes|report)|what (?:was|has been) done)$|\b(?:complete[d]?|done|written|delivered|landed|shipped)\b/i;
+
+/** Whether a heading below tells what came of the work after these words were written. */
+const isOvertaken = ({ sections }: MarkdownDocument, { end }: TextRange): boolean =>
+  sections.some(({ title, headingRange }) => headingRange.start > end && outcome.test(title.trim()));
 
 /** Whether it stands in a record. */
 function isRecorded({ sections, blocks, text }: MarkdownDocument, { start }: TextRange): boolean {

@@ -23,6 +23,16 @@ describe('what calls for dependencies', () => {
     assert.match(findings(`${fields}\n\n${waiting}`)[0]?.message ?? '', /but "Blocked by" is empty\. Fill it in/i);
   });
 
+  it('is not what is said of others, or of a place for it', () => {
+    for (const text of [
+      'The format is still under discussion by its authors.',
+      'A list of things that need clarification.',
+      'Added as a future work item.',
+    ])
+      assert.deepEqual(findings(text), [], text);
+    assert.equal(findings('The format is still under discussion.').length, 1);
+  });
+
   it('weighs nothing in a long text', () => {
     assert.equal(findings(waiting).length, 1);
     assert.equal(findings(`${waiting}\n\n${'It goes on. '.repeat(1000)}`).length, 0);

@@ -28,6 +28,7 @@ describe('context-missing', () => {
     'Round the amounts like we said': 'like we said',
     'Talk to me before you round': 'Talk to me',
     'Ping me for the key': 'Ping me',
+    'Change it in the usual way': 'the usual way',
     'Follow the usual deployment process': 'the usual deployment process',
   };
   for (const [step, words] of Object.entries(told)) {
@@ -49,6 +50,11 @@ describe('context-missing', () => {
     'Use the rates as agreed, see `docs/rates.md`',
     'Show `as agreed`, "as agreed" and “as agreed”',
     '~~Use the rates as agreed.~~ Use none',
+    'Warnings such as discussed on the list are not shown',
+    'Use the rates as agreed in the call, see [the notes][notes]',
+    'Users can scale with no change to the usual process',
+    'It did not go through the usual process',
+    'The server will refuse it in the usual way',
     '<!-- as agreed --> Use the rates',
     `Use the rates as agreed. ${'They are those of the tax office. '.repeat(9)}`,
   ];

@@ -27,6 +27,7 @@ describe(rule, () => {
     'Sam is back next week; the rest can wait': ['next week'],
     'I start on Monday and finish by Friday': ['Monday', 'Friday'],
     '## Next Steps\n\n- Call the carrier this afternoon': ['this afternoon'],
+    'The form of 2026-03-02 is out.\n\nWe ship tomorrow': ['tomorrow'],
     '| Field | Value |\n|---|---|\n| Due | end of week |': ['end of week'],
   };
   for (const [text, words] of Object.entries(told)) {
@@ -49,6 +50,8 @@ describe(rule, () => {
     'We ship "tomorrow" and `next week`',
     '> We ship tomorrow',
     '- [x] Ship by Friday',
+    '[2026-03-02 - 2026-03-06 minutes](https://example.com):\n\nJo: we ship this week.',
+    '### 2 March\n\nWe talked.\n\n- We ship tomorrow',
     '## Work Log\n\n- We ship tomorrow',
     '## Implementation Plan\n\n- Leave out orders of this Friday',
   ];
