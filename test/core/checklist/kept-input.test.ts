@@ -11,7 +11,7 @@ import { defaultVocabulary } from '../../../src/core/vocabulary/vocabulary.ts';
 import { settings } from './apply-fix.ts';
 
 const text =
-  '---\nstatus: open\n---\n\n# Export invoices\n\n## Goal\n\nFinance downloads a month of invoices as one file.\n';
+  '---\nstatus: open\n---\n\n# Invoices of a month\n\n## Goal\n\nFinance downloads a month of invoices as one file.\n';
 
 /** Settings, and how often a document has been read by them. */
 function counting(): { readonly settings: CheckSettings; readonly readings: () => number } {
