@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { type Diagnostic, languages, Range, RelativePattern, Uri, workspace } from 'vscode';
+import { type Diagnostic, languages, Range, Uri, workspace } from 'vscode';
 
-/** Counts up, so that late news of files that have been removed cannot meet new ones of the same name. */
-let place = 1;
+/** Another one for each suite: late news of files that have been removed must not meet new ones of the same name. */
+let place = anyPlace();
 
 /** A place in the workspace for the files of a suite, beside those of the sample. */
 export function fileUri(path = ''): Uri {
@@ -28,6 +28,10 @@ export async function readFile(uri: Uri): Promise<string> {
  */
 export async function findWatchedPlace(folder: string): Promise<void> {
   for (let tries = 0; tries < 5; tries++) {
+    for (const made of ['', folder]) {
+      await workspace.fs.createDirectory(fileUri(made));
+      await pause(200);
+    }
     const probe = await writeFile(`${folder}/probe.txt`, '');
     const seen = await isTold(probe, () => writeFile(`${folder}/probe.txt`, 'seen'));
     if (seen) return workspace.fs.delete(probe);
@@ -38,10 +42,11 @@ export async function findWatchedPlace(folder: string): Promise<void> {
 
 /** Whether VS Code tells within two seconds that the file is changed by `change`. */
 async function isTold(uri: Uri, change: () => Promise<unknown>): Promise<boolean> {
-  const watcher = workspace.createFileSystemWatcher(new RelativePattern(Uri.joinPath(uri, '..'), '*'));
+  // Not a RelativePattern: for that VS Code would watch the folder by other means than the workspace.
+  const watcher = workspace.createFileSystemWatcher('**/probe.txt');
   let told = false;
-  watcher.onDidChange(() => {
-    told = true;
+  watcher.onDidChange((changed) => {
+    told ||= changed.toString() === uri.toString();
   });
   for (const end = Date.now() + 2000; !told && Date.now() < end; await pause(200)) await change();
   watcher.dispose();
@@ -51,8 +56,13 @@ async function isTold(uri: Uri, change: () => Promise<unknown>): Promise<boolean
 /** Removes what the suite has written. */
 export async function removeFiles(): Promise<void> {
   const removed = fileUri();
-  place += 1;
+  place = anyPlace();
   await workspace.fs.delete(removed, { recursive: true });
+}
+
+/** By chance: every test file has a bundle of its own, and with it a copy of this one. */
+function anyPlace(): number {
+  return Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
 }
 
 /** Our diagnostics of the document. */
