@@ -14,7 +14,7 @@ export interface Boxes {
 
 /** Headings over what is left for other work. */
 const later =
-  /\b(?:follow[- ]?ups?|next|future|later|remaining|roadmap|optional|nice[- ]to[- ]haves?|stretch|deferred|post-?(?:release|launch|merge)|out of scope|non-?goals?|backlog|known issues|open questions|metrics)\b/i;
+  /\b(?:follow[- ]?ups?|next|future|later|remaining|roadmap|optional|nice[- ]to[- ]haves?|stretch|deferred|post-?(?:release|launch|merge)|out of scope|non-?goals?|backlog|known issues|open questions|metrics|improvements?|recommendations?|suggestions?)\b/i;
 
 /** A box that says itself that it need not be ticked. */
 const waived =

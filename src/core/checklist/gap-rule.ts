@@ -1,5 +1,6 @@
 import type { Verdict } from '../report.ts';
 import type { TextRange } from '../text.ts';
+import { isLeftOpen } from './grounds/is-left-open.ts';
 import type { Judgements } from './judge.ts';
 import type { Gap, Judgement } from './judgement.ts';
 import type { Fault, JudgedItem, Mend, Rule } from './rule.ts';
@@ -24,8 +25,6 @@ export interface Ask {
    * no cause to ask. The point is unmet all the same. Without it, every gap is asked for.
    */
   grounds?(judged: JudgedItem): Grounds | null;
-  /** Whether the text says of a place that is not filled in that it is filled in later. */
-  isForLater?(judged: JudgedItem, place: TextRange): boolean;
   /** Mends any gap of the point. */
   mend(judged: JudgedItem): Mend | null;
 }
@@ -51,8 +50,8 @@ export function gapRule(
       const { verdict, range, gap } = ask.judgementIn(judged.judgements);
       if (gap?.kind !== kind || found.some(({ rule }) => rule === ask.unless)) return [];
       const isSilence = kind === 'absent' || kind === 'empty';
-      const isForLater = kind === 'placeholder' && ask.isForLater?.(judged, range);
-      const grounds = isForLater ? null : isSilence && ask.grounds ? ask.grounds(judged) : {};
+      const isLeft = kind === 'placeholder' && isLeftOpen(judged, range);
+      const grounds = isLeft ? null : isSilence && ask.grounds ? ask.grounds(judged) : {};
       const message = `${grounds?.told ?? gap.told} ${reason ?? ask.reason}`;
       if (grounds === null) return [{ range, message, quiet: true }];
       return [{ range: grounds.range ?? range, message, ...(verdict === 'met' && { severity: 'information' }) }];

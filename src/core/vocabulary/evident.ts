@@ -35,6 +35,9 @@ export const someday =
 /** A status of work whose plan is still to be agreed on. */
 export const early = /^(?:proposed|draft|provisional|idea|pre-?draft|pending)\b/i;
 
+/** A heading that says of its section that it may be left out: "References (optional)". */
+export const optionalHeading = /[([]optional[)\]]/i;
+
 /** What says of a section that it is filled in later. */
 export const notYetAsked =
   /\b(?:not (?:yet )?(?:required|needed|necessary) (?:until|before|yet)|to be (?:filled in|written|completed|added|defined) (?:later|once|when|before))\b/i;
@@ -66,7 +69,7 @@ const lack =
   '\\bneeds? (?:an? |more |some )?(?:[\\w-]+ ){0,2}(?:tests?|documentation|guards?|fix|migration|checks?)\\b';
 
 /** A title that does, or that says what is lacking: "The parser needs tests"; "Change: …" is none. */
-export const orderTitle = new RegExp(String.raw`^[^\p{L}]{0,5}${verbs}\b(?! ?:)|${lack}`, 'iu');
+export const orderTitle = new RegExp(String.raw`^[^\p{L}]{0,5}(?:${verbs}|avoid|prevent)\b(?! ?:)|${lack}`, 'iu');
 
 /** A sentence that does. */
 export const orderSentence = new RegExp(String.raw`(?:^|[.!] +|\bfix: +)${verbs}\b|${lack}`, 'i');

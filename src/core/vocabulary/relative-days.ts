@@ -19,3 +19,6 @@ export const dayOfMonth =
 /** A line that begins with a day, as those above minutes and entries do; a link may lead to them. */
 export const datedLine =
   /^[^\p{L}\d]{0,5}(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)?\.? )(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d)/iu;
+
+/** A sentence that sets two times apart, and in which nobody promises anything: "It helps today, and fits what comes tomorrow". */
+export const setsApart = /^(?!.*\b(?:I|we)\b).*\btoday\b.*\btomorrow\b/is;

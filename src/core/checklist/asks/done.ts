@@ -1,6 +1,5 @@
 import type { Ask } from '../gap-rule.ts';
 import { groundsForDone } from '../grounds/done.ts';
-import { isForLater } from '../grounds/is-for-later.ts';
 import { addSection } from '../mending/add-section.ts';
 import { mendGap } from '../mending/mend-gap.ts';
 
@@ -10,7 +9,6 @@ export const doneAsk: Ask = {
   judgementIn: ({ done }) => done,
   reason: 'Write criteria that two people would agree on, so that the work can be finished without asking you.',
   grounds: groundsForDone,
-  isForLater,
   mend: ({ item, judgements: { done } }) =>
     mendGap(item, done, prompt) ?? addSection(item, 'Definition of Done', prompt, 'end'),
 };

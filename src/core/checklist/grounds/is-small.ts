@@ -35,7 +35,7 @@ const tellsMore = (document: MarkdownDocument): boolean =>
   );
 
 /** Whether a sentence of the text tells somebody what to do. */
-const tellsToDo = (document: MarkdownDocument): boolean =>
+export const tellsToDo = (document: MarkdownDocument): boolean =>
   document.blocks.some((block) => block.kind === 'paragraph' && orderSentence.test(wordsIn(document, block)));
 
 /** Whether a place in the code is named, or what must hold in a few sentences. */
@@ -54,6 +54,7 @@ export function isSmall({ document, title }: Pick<WorkItem, 'document' | 'title'
 
 /** Whether the work is done when the one thing is done that is said to be. */
 export function isOneStep({ document, title }: Pick<WorkItem, 'document' | 'title'>): boolean {
-  if (!isBrief(document)) return false;
-  return (tellsToDo(document) && isDefinite(document)) || (orderTitle.test(title) && codePlace.test(title));
+  // What is to be considered on the way does not change where a title leads that names it exactly.
+  if (orderTitle.test(title) && codePlace.test(title)) return isShort(document) && !says(document, undecided);
+  return isBrief(document) && tellsToDo(document) && isDefinite(document);
 }

@@ -4,7 +4,7 @@ import { type Section, sectionsOf } from '../../document/sections.ts';
 import { excerpt, textOf } from '../../document/substance.ts';
 import { leftHeading } from '../../vocabulary/left-to-do.ts';
 import { appointment, limit, noPromise, past, promise } from '../../vocabulary/promises.ts';
-import { datedLine, dayOfMonth, relativeDay } from '../../vocabulary/relative-days.ts';
+import { datedLine, dayOfMonth, relativeDay, setsApart } from '../../vocabulary/relative-days.ts';
 import { dueValues } from '../due-values.ts';
 import { escapeSnippet } from '../mending/snippet.ts';
 import type { Fault, Rule } from '../rule.ts';
@@ -73,7 +73,7 @@ function promisedIn({ blocks }: MarkdownDocument, { words, range }: Passage, ste
   });
   return (at) => {
     const { sentence, start } = sentenceAt(words, at);
-    if (noPromise.test(sentence) || past.test(sentence)) return false;
+    if (noPromise.test(sentence) || past.test(sentence) || setsApart.test(sentence)) return false;
     return isStep || promise.test(sentence) || appointment.test(sentence) || limit.test(sentence.slice(0, at - start));
   };
 }

@@ -27,6 +27,7 @@ describe(rule, () => {
     'Sam is back next week; the rest can wait': ['next week'],
     'I start on Monday and finish by Friday': ['Monday', 'Friday'],
     '## Next Steps\n\n- Call the carrier this afternoon': ['this afternoon'],
+    'I write it today and ship it tomorrow': ['tomorrow'],
     'The form of 2026-03-02 is out.\n\nWe ship tomorrow': ['tomorrow'],
     '| Field | Value |\n|---|---|\n| Due | end of week |': ['end of week'],
   };
@@ -50,6 +51,7 @@ describe(rule, () => {
     'We ship "tomorrow" and `next week`',
     '> We ship tomorrow',
     '- [x] Ship by Friday',
+    'It will let us read files today, in a way that fits streams tomorrow',
     '[2026-03-02 - 2026-03-06 minutes](https://example.com):\n\nJo: we ship this week.',
     '### 2 March\n\nWe talked.\n\n- We ship tomorrow',
     '## Work Log\n\n- We ship tomorrow',

@@ -44,6 +44,7 @@ describe('finished-open-criteria', () => {
       '## Tasks\n\n- [x] Task 1.1: Open\n- [ ] Task 1.2: Print\n- [ ] Task 1.3: Sign\n\n## Notes\n\nPhase 2 tasks (1.2-1.3) deferred.',
     ],
     'what is said to hold nothing up': ['done', `${open}\n\n## Notes\n\nPrinting is not blocking completion.`],
+    'what a review proposes': ['done', open.replace('- [ ]', '### Improvements\n\n- [ ]')],
     placeholders: ['done', open.replace('It prints', '[Criterion]')],
     'boxes of no criterion and no task': ['done', open.replace('- [ ]', '## Known limits\n\n- [ ]')],
     'another status that says otherwise': ['done', `${open}\n\n## Status\n\nIn progress`],
