@@ -1,121 +1,228 @@
-// How long a window of a real VS Code takes to show the work items of a large workspace, as the page sees it, in ratio to reading
-// its files: at first, with the reports kept from before, after an edit, and after 1,000 files have changed at once.
-// npm run bench:index [documents]
+// What a large workspace takes in a real VS Code. As the page sees it, in ratio to reading the files: how long until Work Items has
+// rows, and all of them; opened again; after an edit; after 1,000 files have changed at once. And what the extension costs the
+// extension host: processor time, the longest turn of its event loop, and memory.
+// npm run bench:index [numbers of documents]
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { packageExtension } from '../scripts/setup.mjs';
+import { ensureBuild, packageExtension } from '../scripts/setup.mjs';
 import { launchBrowser } from '../test/host/browser.ts';
 import { root } from '../test/host/install-vscode.ts';
 import { startServer } from '../test/host/server.ts';
-import { newPage, openView, restored, tree, vsix } from '../test/host/workbench.ts';
+import { newPage, openView, restored, screenshot, tree, vsix } from '../test/host/workbench.ts';
 import { writeDocuments } from './documents.mjs';
+import type { Spent } from './index/in-host.ts';
+import { runInHost } from './run-in-host.ts';
 
-const count = Number(process.argv[2] ?? 10_000);
+/** Longer than anything that is measured here should take, in milliseconds. */
+const patience = 60_000;
+const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 10_000];
 
-interface Group {
-  readonly name: string;
-  readonly items: number;
+interface Workspace {
+  readonly folder: string;
+  /** Relative to the folder. */
+  readonly paths: readonly string[];
+  /** Milliseconds that it takes to read the files. */
+  readonly floor: number;
+  /** What the groups hold, at first and after 1,000 files have changed. */
+  readonly groups: ReadonlyMap<string, number>;
+  readonly groupsChanged: ReadonlyMap<string, number>;
 }
 
+await ensureBuild();
 await packageExtension();
-const parent = await mkdtemp(path.join(os.tmpdir(), 'async-ready-'));
-const folder = path.join(parent, 'workspace');
-writeDocuments(folder, count);
-const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
-const floor = Math.min(...Array.from({ length: 3 }, readAll));
-const [server, browser] = await Promise.all([startServer({ vsix }), launchBrowser()]);
-try {
-  console.log(`${paths.length} documents; reading them takes ${floor.toFixed(0)} ms`);
+const perDocument: { readonly count: number; readonly processor: number }[] = [];
+for (const count of counts) {
+  const parent = await mkdtemp(path.join(os.tmpdir(), 'async-ready-'));
+  try {
+    const workspace = makeWorkspace(path.join(parent, 'workspace'), count);
+    const { paths, floor } = workspace;
+    console.log(`\n${paths.length} documents; reading them takes ${floor.toFixed(0)} ms`);
+    await inPage(workspace);
+    const spent = await step('the extension host', () => measureHost(workspace, parent));
+    if (spent) perDocument.push({ count: paths.length, processor: spent.opening.ours / paths.length });
+  } finally {
+    await rm(parent, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+const [least, most] = [perDocument[0], perDocument.at(-1)];
+if (least && most && least !== most)
+  console.log(
+    `\nprocessor time per document, ${most.count} against ${least.count}: ${(most.processor / least.processor).toFixed(2)}`,
+  );
+
+function makeWorkspace(folder: string, count: number): Workspace {
+  writeDocuments(folder, count);
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
+  const readAll = (): number => {
+    const start = performance.now();
+    for (const file of paths) readFileSync(path.join(folder, file));
+    return performance.now() - start;
+  };
+  const floor = Math.min(...Array.from({ length: 3 }, readAll));
+  const changed = `${folder}-changed`;
+  cpSync(folder, changed, { recursive: true });
+  change(changed, paths);
+  return { folder, paths, floor, groups: expected(folder), groupsChanged: expected(changed) };
+}
+
+/** What a person sees. */
+async function inPage(workspace: Workspace): Promise<void> {
+  const { folder, floor, groups, groupsChanged } = workspace;
+  const [server, browser] = await Promise.all([startServer({ vsix }), launchBrowser()]);
   const page = await newPage(browser, server);
-  page.setDefaultTimeout(300_000);
-  await page.goto(server.address(folder).href);
-  await open(page, 'at first', expected());
+  page.setDefaultTimeout(patience);
+  const tell = (what: string, time: number): void =>
+    console.log(`${what.padEnd(40)} ${time.toFixed(0).padStart(6)} ms, ${(time / floor).toFixed(1)} times the reading`);
+  const shown = async (what: string, work: () => Promise<number>): Promise<void> => {
+    const time = await step(what, work, page);
+    if (time !== undefined) tell(what, time);
+  };
+  const open = async (when: string): Promise<void> => {
+    await restored(page);
+    await page.waitForTimeout(3000);
+    const start = performance.now();
+    await shown(`first rows, ${when}`, async () => {
+      await openView(page, 'Async Ready');
+      await tree(page, 'Work Items').getByRole('treeitem').first().waitFor();
+      return performance.now() - start;
+    });
+    await shown(`complete, ${when}`, async () => {
+      await notReady(page, groups).waitFor();
+      return performance.now() - start;
+    });
+  };
+  try {
+    await page.goto(server.address(folder).href);
+    await open('at first');
+    await shown('edit to updated row', () => edit(page));
+    await page.waitForTimeout(12_000); // The reports are written down.
+    await page.reload();
+    await open('opened again');
+    await shown('1,000 files changed at once', () => changeMany(page, workspace));
+    await step('the same as a fresh scan', () => compare(page, groupsChanged), page);
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
 
-  await edit(page);
-  await page.waitForTimeout(12_000); // The reports are written down.
+/** Does one thing; what goes wrong is told, with a picture of the window, and the others go on. */
+async function step<T>(what: string, work: () => Promise<T>, page?: Page): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    process.exitCode = 1;
+    console.log(`${what.padEnd(40)} FAILED: ${error instanceof Error ? error.message : error}`);
+    if (page) console.log(`  see ${await screenshot(page, `bench ${what}`)}`);
+    return undefined;
+  }
+}
 
-  await page.reload();
-  await open(page, 'opened again', expected());
+/** Changes the title of the first work item. @returns the milliseconds until its row says so */
+async function edit(page: Page): Promise<number> {
+  const row = tree(page, 'Work Items').getByRole('treeitem', { level: 2 }).first();
+  const title = (await row.getAttribute('aria-label'))?.split(',')[0] ?? '';
+  await row.dblclick(); // A single click leaves the focus in the tree.
+  await page.locator('.monaco-editor.focused').waitFor();
+  await page.waitForTimeout(5000); // VS Code's own markdown extensions start.
+  await page.keyboard.press('ControlOrMeta+F');
+  await page.keyboard.type(title);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight'); // From what was found to its end, which a quote may follow.
+  const changed = tree(page, 'Work Items').getByRole('treeitem', { name: new RegExp(`^${title}Z,`) });
+  const start = performance.now();
+  await page.keyboard.type('Z');
+  await changed.waitFor();
+  const time = performance.now() - start;
+  await page.keyboard.press('ControlOrMeta+Z');
+  await changed.waitFor({ state: 'detached' });
+  return time;
+}
 
+/** @returns the milliseconds until the view tells of all of them */
+async function changeMany(page: Page, { folder, paths, groupsChanged }: Workspace): Promise<number> {
+  const start = performance.now();
+  change(folder, paths);
+  await notReady(page, groupsChanged).waitFor();
+  return performance.now() - start;
+}
+
+/** Has 1,000 work items, or as many as there are, say that they are done. */
+function change(folder: string, paths: readonly string[]): void {
   for (const file of paths.slice(-1000)) {
     const text = readFileSync(path.join(folder, file), 'utf8');
     writeFileSync(path.join(folder, file), `---\nstatus: Done\n---\n${text.replace(/^---\n[\s\S]*?\n---\n/, '')}`);
   }
-  tell('1,000 files changed at once', await until(page, expected()));
-} finally {
-  await browser.close();
-  await server.stop();
-  await rm(parent, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** Opens the view, and tells when it has rows and when it has all. */
-async function open(page: Page, when: string, groups: readonly Group[]): Promise<void> {
-  await restored(page);
-  await page.waitForTimeout(3000);
-  const start = performance.now();
-  await openView(page, 'Async Ready');
-  await tree(page, 'Work Items').getByRole('treeitem').first().waitFor();
-  tell(`first rows, ${when}`, performance.now() - start);
-  await until(page, groups);
-  tell(`complete, ${when}`, performance.now() - start);
+/** What the view says of all its groups. */
+async function compare(page: Page, groups: ReadonlyMap<string, number>): Promise<void> {
+  for (const [name, count] of groups) {
+    const group = tree(page, 'Work Items').getByRole('treeitem', { name: new RegExp(`^${name}, ${count} `) });
+    await group.waitFor();
+    // Folded away, so that the next one is drawn.
+    if ((await group.getAttribute('aria-expanded')) === 'true') await group.locator('.monaco-tl-twistie').click();
+  }
 }
 
-/** Changes the title of the first work item, and tells when its row says so. */
-async function edit(page: Page): Promise<void> {
-  const row = tree(page, 'Work Items').getByRole('treeitem', { level: 2 }).first();
-  await row.click();
-  await page.locator('.monaco-editor.focused').waitFor();
-  const title = (await row.getAttribute('aria-label'))?.split(',')[0] ?? '';
-  await page.keyboard.press('ControlOrMeta+F');
-  await page.keyboard.type(title);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('End');
-  const start = performance.now();
-  await page.keyboard.type('Z');
-  await tree(page, 'Work Items')
-    .getByRole('treeitem', { name: new RegExp(`^${title}Z`) })
-    .waitFor();
-  tell('edit to updated row', performance.now() - start);
-  await page.keyboard.press('ControlOrMeta+Z');
+/** The first group, with as many work items as it should have: others are not drawn while its rows fill the view. */
+function notReady(page: Page, groups: ReadonlyMap<string, number>) {
+  return tree(page, 'Work Items').getByRole('treeitem', {
+    name: new RegExp(`^Not ready, ${groups.get('Not ready')} `),
+  });
 }
 
 /** What the command line says that the groups hold. */
-function expected(): readonly Group[] {
+function expected(folder: string): ReadonlyMap<string, number> {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [path.join(root, 'dist/cli.cjs'), 'check', '--format', 'json', '.'],
     { cwd: folder, maxBuffer: 1 << 30, encoding: 'utf8' },
   );
   if (status !== 0 && status !== 1) throw new Error(stderr);
-  const { documents } = JSON.parse(stdout) as {
-    documents: { workItem: boolean; finished: boolean; points: Record<string, { verdict: string }> }[];
+  const { documents } = JSON.parse(stdout) as { documents: CheckedDocument[] };
+  return new Map(
+    ['Not ready', 'Ready', 'Finished'].map((name) => [
+      name,
+      documents.filter((document) => document.workItem && groupOf(document) === name).length,
+    ]),
+  );
+}
+
+interface CheckedDocument {
+  readonly workItem: boolean;
+  readonly finished: boolean;
+  readonly points: Readonly<Record<string, { readonly verdict: string }>>;
+}
+
+function groupOf({ finished, points }: CheckedDocument): string {
+  if (finished) return 'Finished';
+  return Object.values(points).some(({ verdict }) => verdict === 'unmet') ? 'Not ready' : 'Ready';
+}
+
+/** @param parent a folder for what is made meanwhile. */
+async function measureHost({ folder }: Workspace, parent: string): Promise<Spent> {
+  const empty = path.join(parent, 'empty');
+  mkdirSync(empty);
+  const measure = (workspace: string): Promise<Spent> =>
+    runInHost<Spent>('bench/index/in-host.ts', workspace, path.join(parent, 'result.json'));
+  const least = await measure(empty);
+  const spent = await measure(folder);
+  const { heap, opening, edit, manyFiles } = spent;
+  const tell = (what: string, cost: Spent['edit']): void => {
+    if (!cost) return;
+    const [time, turn] = [cost.ours.toFixed(0).padStart(6), cost.longestTurn.toFixed(0)];
+    console.log(`${`host: ${what}`.padEnd(40)} ${time} ms of processor time, longest turn ${turn} ms`);
   };
-  // The first group: others are not drawn while its rows fill the view.
-  const isNotReady = ({ workItem, finished, points }: (typeof documents)[number]): boolean =>
-    workItem && !finished && Object.values(points).some(({ verdict }) => verdict === 'unmet');
-  return [{ name: 'Not ready', items: documents.filter(isNotReady).length }];
-}
-
-/** Waits until the groups have as many work items. @returns the milliseconds that it took */
-async function until(page: Page, groups: readonly Group[]): Promise<number> {
-  const start = performance.now();
-  for (const { name, items } of groups)
-    await tree(page, 'Work Items')
-      .getByRole('treeitem', { name: new RegExp(`^${name}, ${items} `) })
-      .waitFor();
-  return performance.now() - start;
-}
-
-function readAll(): number {
-  const start = performance.now();
-  for (const file of paths) readFileSync(path.join(folder, file));
-  return performance.now() - start;
-}
-
-function tell(what: string, time: number): void {
-  console.log(`${what.padEnd(40)} ${time.toFixed(0).padStart(6)} ms, ${(time / floor).toFixed(1)} times the reading`);
+  tell('opened', opening);
+  tell('an edit', edit);
+  tell('1,000 files changed at once', manyFiles);
+  console.log(
+    `${'host: memory'.padEnd(40)} ${((heap - least.heap) / 1e6).toFixed(0).padStart(6)} MB more than with an empty folder`,
+  );
+  return spent;
 }

@@ -3,11 +3,9 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { runTests } from '@vscode/test-electron';
-import { build } from 'esbuild';
 import { ensureBuild } from '../scripts/setup.mjs';
-import { root } from '../test/host/install-vscode.ts';
 import { writeDocuments } from './documents.mjs';
+import { runInHost } from './run-in-host.ts';
 import type { Spent } from './typing/in-host.ts';
 import type { Cost } from './typing/share.ts';
 
@@ -20,23 +18,11 @@ try {
   writeDocuments(workspace, 2000);
   await writeFile(path.join(workspace, 'large.md'), await largeText(workspace));
   const result = path.join(parent, 'result.json');
-  const inHost = path.join(root, 'dist/test/typing.js');
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['bench/typing/in-host.ts'],
-    outfile: inHost,
-    bundle: true,
-    platform: 'node',
-    external: ['vscode'],
-  });
-  await runTests({
-    vscodeExecutablePath: path.join(root, 'test/host/code-stand-in.mjs'),
-    extensionDevelopmentPath: root,
-    extensionTestsPath: inHost,
-    launchArgs: [workspace],
-    extensionTestsEnv: { TYPING_RESULT: result, TYPING_FILE: path.join(root, 'dist/extension.js') },
-  });
-  const { keystrokes, rests, hovers, completions } = JSON.parse(await readFile(result, 'utf8')) as Spent;
+  const { keystrokes, rests, hovers, completions } = await runInHost<Spent>(
+    'bench/typing/in-host.ts',
+    workspace,
+    result,
+  );
   tell('keystroke', keystrokes);
   tell('and a rest', rests);
   tell('hover', hovers);

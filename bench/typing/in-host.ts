@@ -20,7 +20,7 @@ const longRest = 3000;
 
 /** Types into the middle of the work item, and asks for hovers and completions at an id among its dependencies. */
 export async function run(): Promise<void> {
-  const { TYPING_RESULT: result, TYPING_FILE: file } = process.env;
+  const { MEASURED_RESULT: result, MEASURED_FILE: file } = process.env;
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   if (!folder || !result || !file) throw new Error('There is no workspace, or nothing says what to measure.');
   await vscode.commands.executeCommand('asyncReady.refresh');

@@ -101,12 +101,16 @@ function samplesOf({ startTime, nodes, samples, timeDeltas }: Profile, file: str
 function costOf(looks: readonly Look[], samples: readonly Sample[]): Cost {
   let ours = 0;
   let longestTurn = 0;
+  let next = 0;
   for (const [index, { at: end, spent }] of looks.entries()) {
+    const counts = { all: 0, ours: 0 };
+    for (let sample = samples[next]; sample && sample.at <= end; sample = samples[++next]) {
+      counts.all++;
+      if (sample.ours) counts.ours++;
+    }
     const before = looks[index - 1];
     if (!before) continue;
-    const within = samples.filter(({ at }) => before.at < at && at <= end);
-    const share = within.filter((sample) => sample.ours).length / Math.max(1, within.length);
-    const cost = share * (spent - before.spent);
+    const cost = (counts.ours / Math.max(1, counts.all)) * (spent - before.spent);
     ours += cost;
     longestTurn = Math.max(longestTurn, cost);
   }
