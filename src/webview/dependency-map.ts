@@ -123,7 +123,8 @@ function show(): void {
   list.hidden = !isList || items.length === 0;
   if (!canvasElement.hidden) {
     canvas.show(selection, place);
-    place = undefined;
+    // Only the whole map is as large as it was.
+    if (complete) place = undefined;
   }
   find();
 }
@@ -148,5 +149,10 @@ function open(key: string, beside: boolean): void {
 }
 
 function keep(): void {
-  host.keep({ filter: filter(), search: search.value, asList: isList, place: canvas.place() });
+  host.keep({
+    filter: { ...filter(), folder: wantedFolder },
+    search: search.value,
+    asList: isList,
+    place: place ?? canvas.place(),
+  });
 }

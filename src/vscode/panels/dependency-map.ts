@@ -9,9 +9,9 @@ import { openLivePanel } from './live-panel.ts';
 import type { PanelPorts } from './open-panels.ts';
 
 /** Opens the map of what waits on what. */
-export function openDependencyMap(ports: PanelPorts): vscode.WebviewPanel {
+export function openDependencyMap(ports: PanelPorts, restored?: vscode.WebviewPanel): vscode.WebviewPanel {
   const { files, index, graph, slices } = ports;
-  return openLivePanel<ToMapPage, FromMapPage>(ports, {
+  return openLivePanel<ToMapPage, FromMapPage>(ports, restored, {
     viewType: 'asyncReady.dependencyMap',
     name: 'dependency-map',
     title: 'Dependency Map',

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { PanelPorts } from './open-panels.ts';
+import type { PanelPorts, PanelType } from './open-panels.ts';
 import { type PanelPage, panelHtml, panelResources } from './panel-page.ts';
 
 /** A panel that shows what is gathered from the work items. */
 export interface LivePanel<To, From> extends PanelPage {
-  readonly viewType: string;
+  readonly viewType: PanelType;
   /** What the page is to be told of things as they are now. */
   gather(signal: AbortSignal): Promise<To>;
   /** Does what the page asks for; what it rejects with is shown to the user. */
@@ -22,16 +22,18 @@ export interface OpenPage {
 /** How long changes are collected before the page is told, in milliseconds. */
 const refreshDelay = 300;
 
-/** Opens a panel that follows the index until it is closed, while it is seen. Its page says `ready` when it can be told something. */
+/**
+ * Opens a panel that follows the index until it is closed, while it is seen. Its page says `ready` when it can be told something.
+ * @param restored the panel of an earlier session, to be filled instead.
+ */
 export function openLivePanel<To, From extends { readonly type: string }>(
   { extensionUri, index, log }: PanelPorts,
+  restored: vscode.WebviewPanel | undefined,
   live: LivePanel<To, Exclude<From, { type: 'ready' }>>,
 ): vscode.WebviewPanel {
-  const panel = vscode.window.createWebviewPanel(live.viewType, live.title, vscode.ViewColumn.Active, {
-    enableScripts: true,
-    localResourceRoots: [panelResources(extensionUri)],
-  });
+  const panel = restored ?? vscode.window.createWebviewPanel(live.viewType, live.title, vscode.ViewColumn.Active);
   const { webview } = panel;
+  webview.options = { enableScripts: true, localResourceRoots: [panelResources(extensionUri)] };
   const closing = new AbortController();
   const closed = closing.signal;
   let timer: ReturnType<typeof setTimeout> | undefined;

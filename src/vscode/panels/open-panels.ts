@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Clock, DocumentRef, Files, Git, Log } from '../../app/ports.ts';
 import type { SlicePorts } from '../../app/slices.ts';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
@@ -24,6 +24,9 @@ export interface PanelPorts {
   team(folder: string): readonly TeamMember[];
 }
 
+/** By it VS Code knows a panel again when the window is opened anew; package.json has it among the activation events. */
+export type PanelType = 'asyncReady.dependencyMap' | 'asyncReady.readinessReport';
+
 /** The panels, one of each kind. */
 export interface Panels extends vscode.Disposable {
   /** Opens the map, or shows the one that is open. */
@@ -33,32 +36,44 @@ export interface Panels extends vscode.Disposable {
   copyReadinessReport(): Promise<void>;
 }
 
-/** Makes panels whose code is loaded when the first of them is opened. */
+/** Makes panels whose code is loaded when the first of them is opened, or is there again in a window that is opened anew. */
 export function createPanels(ports: PanelPorts): Panels {
-  const opened = new Map<string, Promise<vscode.WebviewPanel>>();
+  const opened = new Map<PanelType, Promise<vscode.WebviewPanel>>();
+  const load = async () => (await import('./panels.ts')).panels;
 
-  async function show(name: string, open: () => Promise<vscode.WebviewPanel>): Promise<void> {
-    const known = opened.get(name);
-    if (known) return (await known).reveal();
-    const opening = open();
-    opened.set(name, opening);
+  async function open(type: PanelType, restored: vscode.WebviewPanel | undefined): Promise<vscode.WebviewPanel> {
+    const { openDependencyMap, openReadinessReport } = await load();
+    return (type === 'asyncReady.dependencyMap' ? openDependencyMap : openReadinessReport)(ports, restored);
+  }
+
+  async function show(type: PanelType, restored?: vscode.WebviewPanel): Promise<void> {
+    const known = opened.get(type);
+    if (known) {
+      restored?.dispose();
+      return (await known).reveal();
+    }
+    const opening = open(type, restored);
+    opened.set(type, opening);
     try {
-      (await opening).onDidDispose(() => opened.delete(name));
+      (await opening).onDidDispose(() => opened.delete(type));
     } catch (error) {
-      opened.delete(name);
+      opened.delete(type);
       throw error;
     }
   }
 
-  const load = async () => (await import('./panels.ts')).panels;
+  const restore = (type: PanelType): vscode.Disposable =>
+    vscode.window.registerWebviewPanelSerializer(type, { deserializeWebviewPanel: (panel) => show(type, panel) });
+  const restoring = [restore('asyncReady.dependencyMap'), restore('asyncReady.readinessReport')];
   return {
-    showDependencyMap: () => show('dependency map', async () => (await load()).openDependencyMap(ports)),
-    showReadinessReport: () => show('readiness report', async () => (await load()).openReadinessReport(ports)),
+    showDependencyMap: () => show('asyncReady.dependencyMap'),
+    showReadinessReport: () => show('asyncReady.readinessReport'),
     copyReadinessReport: async () => (await load()).copyReadinessReport(ports),
     dispose() {
+      vscode.Disposable.from(...restoring).dispose();
       for (const panel of opened.values())
         panel.then(
-          (open) => open.dispose(),
+          (shown) => shown.dispose(),
           () => {}, // Whoever asked for it has been told.
         );
     },

@@ -11,7 +11,7 @@ import { type OpenPage, openLivePanel } from './live-panel.ts';
 import type { PanelPorts } from './open-panels.ts';
 
 /** Opens the report on how ready the work is. The history is read when it is asked for. */
-export function openReadinessReport(ports: PanelPorts): vscode.WebviewPanel {
+export function openReadinessReport(ports: PanelPorts, restored?: vscode.WebviewPanel): vscode.WebviewPanel {
   let history: ReadinessHistory | null = null;
   let reading: AbortController | null = null;
 
@@ -34,7 +34,7 @@ export function openReadinessReport(ports: PanelPorts): vscode.WebviewPanel {
     }
   }
 
-  return openLivePanel<ToReportPage, FromReportPage>(ports, {
+  return openLivePanel<ToReportPage, FromReportPage>(ports, restored, {
     viewType: 'asyncReady.readinessReport',
     name: 'readiness-report',
     title: 'Readiness Report',

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { writeLinkedWorkItems } from '../linked-work-items.ts';
 import { useSampleWorkbench } from '../sample-workbench.ts';
-import { eventually, openView, restored, treeRow } from '../workbench.ts';
+import { eventually, openView, restored, runCommand, tree, treeRow, webviewFrame } from '../workbench.ts';
 
 describe('a workspace that is opened again', () => {
   const { page, folder, profile } = useSampleWorkbench();
@@ -31,5 +32,46 @@ describe('a workspace that is opened again', () => {
     await openView(page(), 'Async Ready');
     await row(/Kept in the dark/).waitFor();
     await row(/Changed meanwhile/).waitFor();
+  });
+
+  it('brings back the dependency map as it was left, and the readiness report', async () => {
+    await openView(page(), 'Async Ready');
+    await writeLinkedWorkItems(folder());
+    await runCommand(page(), 'Async Ready: Show Readiness Report');
+    const report = await webviewFrame(page(), '#points table');
+    await report.getByLabel('How far back').selectOption({ value: '24' });
+    const showMap = async () => {
+      await tree(page(), 'Work Items').hover();
+      await page().getByRole('button', { name: 'Show Dependency Map' }).click();
+    };
+    await showMap();
+    const map = await webviewFrame(page(), '#canvas');
+    await map.getByRole('button', { name: /^PAY-2/ }).waitFor();
+    await map.getByLabel('Folder').selectOption({ value: 'roadmap' });
+    await map.getByRole('checkbox', { name: /^Finished/ }).check();
+    await map.getByRole('button', { name: /^PAY-1/ }).waitFor();
+    for (let times = 0; times < 3; times++) await map.getByRole('button', { name: 'Zoom in' }).click();
+    const width = await map.locator('#canvas svg').getAttribute('width');
+    await map.locator('#search').fill('PAY-3');
+    await map.locator('#hits').getByText('1 of').waitFor();
+
+    // Unlike a reload by the browser, VS Code's own waits until what is open has been written down.
+    await treeRow(page(), 'Work Items', /^Not ready/).click();
+    const reloaded = page().waitForEvent('load');
+    await runCommand(page(), 'Developer: Reload Window');
+    await reloaded;
+    await restored(page());
+    const again = await webviewFrame(page(), '#canvas');
+    await again.getByRole('button', { name: /^PAY-1/ }).waitFor();
+    await again.locator('#hits').getByText('1 of').waitFor();
+    assert.equal(await again.locator('#search').inputValue(), 'PAY-3');
+    assert.equal(await again.getByLabel('Folder').inputValue(), 'roadmap');
+    await eventually(async () => assert.equal(await again.locator('#canvas svg').getAttribute('width'), width));
+    await page().getByRole('tab', { name: 'Readiness Report' }).click();
+    const reportAgain = await webviewFrame(page(), '#points table');
+    assert.equal(await reportAgain.getByLabel('How far back').inputValue(), '24');
+
+    await showMap();
+    assert.equal(await page().getByRole('tab', { name: 'Dependency Map' }).count(), 1);
   });
 });
