@@ -18,7 +18,7 @@ interface SampleNote {
  * whoever takes it, and one of hers with a question.
  */
 export async function writeSampleHandoffs(folder: string, now: Date): Promise<void> {
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim();
+  const git = gitIn(folder);
   git('config', 'user.name', 'Mara Lindqvist');
   git('config', 'user.email', 'mara@harbor.example');
   const pushed = git('rev-parse', 'origin/feature/rate-limit');
@@ -77,11 +77,38 @@ export async function writeSampleHandoffs(folder: string, now: Date): Promise<vo
       questions: `- [ ] **Kenji asks** (${stamp(now, 5, '+09:00')}): Which certificate do we trust in staging?\n`,
     },
   ];
+  for (const note of notes) await writeNote(folder, now, note);
+}
+
+/** Makes the workspace Priya's, whose work is in it, with a handoff note from Kenji that waits for her in the morning of `now`. */
+export async function writeNoteForPriya(folder: string, now: Date): Promise<void> {
+  const git = gitIn(folder);
+  git('config', 'user.name', 'Priya Raman');
+  git('config', 'user.email', 'priya@harbor.example');
+  const task = 'tasks/export-invoices-as-csv.md';
+  await writeNote(folder, now, {
+    name: 'export-invoices-as-csv',
+    hoursAgo: 6,
+    offset: '+09:00',
+    fields: [
+      ...['from: "Kenji Watanabe"', 'to: "@priya"', 'branch: "main"', `head: "${git('rev-parse', 'origin/main')}"`],
+      ...[`work-items: ["${task}"]`, 'state: open'],
+    ],
+    title: 'Export invoices as CSV',
+    summary: 'In review. Xero takes the file; DATEV I could not try, our licence ended on Monday.',
+    questions: '- Does the accountant of the test company have DATEV?\n',
+  });
+}
+
+const gitIn =
+  (folder: string) =>
+  (...args: string[]) =>
+    execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim();
+
+async function writeNote(folder: string, now: Date, note: SampleNote): Promise<void> {
+  const date = stamp(now, note.hoursAgo, note.offset);
   await mkdir(path.join(folder, 'handoffs'), { recursive: true });
-  for (const note of notes) {
-    const date = stamp(now, note.hoursAgo, note.offset);
-    await writeFile(path.join(folder, `handoffs/${date.slice(0, 10)}-${note.name}.md`), textOf(note, date));
-  }
+  await writeFile(path.join(folder, `handoffs/${date.slice(0, 10)}-${note.name}.md`), textOf(note, date));
 }
 
 function textOf({ fields, title, summary, questions = 'None.\n' }: SampleNote, date: string): string {

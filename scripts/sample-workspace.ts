@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { cacheFolder, exists } from '../test/host/install-vscode.ts';
+import { writeNoteForPriya } from './sample-handoffs.ts';
 
 /** The files of the sample, each as it is in its last commit. */
 const files = path.join(path.dirname(fileURLToPath(import.meta.url)), 'sample-workspace');
@@ -98,6 +99,14 @@ const onMain: readonly Commit[] = [
   },
 ];
 
+/** Work that not every test wants around. */
+const more: Commit = {
+  author: mara,
+  date: '2026-11-18T12:10:00+00:00',
+  message: 'Plan what invoices need next',
+  paths: ['tasks/project-on-invoices.md', 'tasks/reminders-for-overdue-invoices.md'],
+};
+
 const pushed: Commit = {
   author: priya,
   date: '2026-11-18T10:05:00-05:00',
@@ -139,13 +148,14 @@ const newLogo = Buffer.from(
  * that are not pushed and a work tree in which something is staged, changed, new, renamed, deleted and binary.
  * The same bytes and commit hashes every time.
  * @param parent folder for the repository `harbor` and its remote `harbor.git`; made when it is missing
+ * @param isWhole whether it has something for every view
  * @returns the repository's folder. Rejects when git is missing, or `harbor` exists.
  */
-export async function makeSampleWorkspace(parent: string): Promise<string> {
+export async function makeSampleWorkspace(parent: string, isWhole = false): Promise<string> {
   await mkdir(parent, { recursive: true });
   const fresh = await mkdtemp(path.join(parent, 'making-'));
   try {
-    await makeRepository(path.join(fresh, 'harbor'));
+    await makeRepository(path.join(fresh, 'harbor'), isWhole ? [...onMain, more] : onMain);
     for (const name of ['harbor.git', 'harbor']) await rename(path.join(fresh, name), path.join(parent, name));
   } finally {
     await rm(fresh, { recursive: true, force: true });
@@ -161,17 +171,20 @@ export async function ensureSampleWorkspace(fresh: boolean): Promise<string> {
   const parent = path.join(cacheFolder, 'sample');
   if (fresh) await rm(parent, { recursive: true, force: true });
   const folder = path.join(parent, 'harbor');
-  return (await exists(folder)) ? folder : makeSampleWorkspace(parent);
+  if (await exists(folder)) return folder;
+  await makeSampleWorkspace(parent, true);
+  await writeNoteForPriya(folder, new Date());
+  return folder;
 }
 
-async function makeRepository(folder: string): Promise<void> {
+async function makeRepository(folder: string, commits: readonly Commit[]): Promise<void> {
   const git = gitIn(folder);
   await mkdir(path.join(folder, 'assets'), { recursive: true });
   await git('init', '--quiet', '--initial-branch=main');
   await git('init', '--quiet', '--bare', '--initial-branch=main', '../harbor.git');
   await git('remote', 'add', 'origin', '../harbor.git');
   await writeFile(path.join(folder, 'assets/logo.png'), logo);
-  for (const commit of onMain) await makeCommit(folder, commit);
+  for (const commit of commits) await makeCommit(folder, commit);
   await git('push', '--quiet', '--set-upstream', 'origin', 'main');
   await git('switch', '--quiet', '--create', 'feature/rate-limit');
   await makeCommit(folder, pushed);

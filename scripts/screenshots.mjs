@@ -30,7 +30,7 @@ async function takePictures(name, theme) {
     'window.title': 'harbor',
     'workbench.colorTheme': theme,
   };
-  const workspace = await makeSampleWorkspace(parent);
+  const workspace = await makeSampleWorkspace(parent, true);
   const { page, stop } = await workbench.startWorkbench({ folder: workspace, settings });
   /** Once nothing on the screen is on its way any more. */
   const shoot = async (/** @type {string} */ what) => {
