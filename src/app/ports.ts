@@ -23,8 +23,11 @@ export interface FolderEntry {
 
 export interface Files {
   folders(): readonly WorkspaceFolder[];
-  /** Every document of the workspace that could be a work item. Rejects when a folder cannot be listed. */
-  find(signal: AbortSignal): Promise<readonly DocumentRef[]>;
+  /**
+   * Every document of the workspace that could be a work item. Rejects when a folder cannot be listed.
+   * @param first gets some of them, where listing them all takes longer.
+   */
+  find(signal: AbortSignal, first?: (some: readonly DocumentRef[]) => void): Promise<readonly DocumentRef[]>;
   /** The document's bytes as stored. Rejects when it cannot be read: with an Unreadable where that lies in what it is. */
   read(key: string): Promise<Uint8Array>;
   /** The key of the document that is, or would be, at `path` in the workspace folder `folder`. */

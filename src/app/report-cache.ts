@@ -60,6 +60,8 @@ export function createReportCache(ports: ReportCachePorts): ReportCache {
   /** By DocumentRef.key. */
   const entries = new Map<string, Entry>();
   const loads = new Map<string, Promise<void>>();
+  /** By folder: one text for all entries, since each call makes another. */
+  const configurations = new Map<string, string>();
   /** Names of files whose content has changed. */
   const dirty = new Set<string>();
   let saving: Promise<void> = Promise.resolve();
@@ -82,6 +84,14 @@ export function createReportCache(ports: ReportCachePorts): ReportCache {
           report,
         });
     }
+  }
+
+  function currentConfiguration(folder: string): string {
+    const now = ports.configuration(folder);
+    const known = configurations.get(folder);
+    if (known === now) return known;
+    configurations.set(folder, now);
+    return now;
   }
 
   function forgetUnknown(known: { has(key: string): boolean }): void {
@@ -129,7 +139,7 @@ export function createReportCache(ports: ReportCachePorts): ReportCache {
     },
     keep(document, stamp, report) {
       const { key, folder } = document;
-      const configuration = ports.configuration(folder);
+      const configuration = currentConfiguration(folder);
       entries.set(key, { document, stamp, day: ports.today(), configuration, report });
       dirty.add(fileOf(document));
     },

@@ -48,11 +48,13 @@ export async function waitingOn(ports: WaitingOnPorts): Promise<Rows> {
   const circles = circlesOf(sorted.flatMap(stepsTo));
   const nodes = new Map<string, TreeNode>();
   let told = 0;
+  let rows = 0;
   for (const party of sorted) {
     while (slices.isOver()) await slices.pause();
     const isInCircle = circles.has(party.id);
     const circle = isInCircle && party.item && told++ < mostTold ? cycleThrough(ports.graph, party.item) : null;
-    nodes.set(party.id, partyNode(party, isInCircle, circle, ports));
+    rows += party.waits.length;
+    nodes.set(party.id, partyNode(party, isInCircle, circle, rows <= mostUnfolded, ports));
     for (const wait of party.waits) nodes.set(rowOf(party, wait), waitNode(party, wait, ports));
   }
   return { roots: sorted.map(({ id }) => id), nodes };
@@ -60,6 +62,9 @@ export async function waitingOn(ports: WaitingOnPorts): Promise<Rows> {
 
 /** Circles that are looked for and told; it takes long to find them, and nobody could untie more at a time. */
 const mostTold = 50;
+
+/** Rows of which the first parties may show all; VS Code asks for every row that is not folded away. */
+const mostUnfolded = 500;
 
 async function partiesOf({ graph, slices, documents, team, lastChange }: WaitingOnPorts): Promise<Party[]> {
   const items = [...documents].flatMap(({ document: { key }, report }) =>
@@ -126,6 +131,7 @@ function partyNode(
   party: Party,
   isInCircle: boolean,
   circle: readonly GraphItem[] | null,
+  expanded: boolean,
   { reader: { today }, folders }: WaitingOnPorts,
 ): TreeNode {
   const { item, kind, name, waits } = party;
@@ -154,7 +160,7 @@ function partyNode(
     description: facts.filter(Boolean).join(' · '),
     icon: iconOf(party, isInCircle),
     accessibilityLabel: spoken.filter(Boolean).join(', '),
-    expanded: true,
+    expanded,
     children: waits.map((wait) => rowOf(party, wait)),
     ...(item && { target: { key: item.key, range: item.report.titleRange } }),
   };

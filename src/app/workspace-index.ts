@@ -233,21 +233,31 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
     signal.throwIfAborted();
     const start = ++moment;
     checkedVersions.clear();
-    const [found] = await Promise.all([files.find(signal), ports.prepare?.()]);
-    signal.throwIfAborted();
+    let asked: readonly DocumentRef[] = [];
     // What was heard of since the scan began is newer than the list.
-    const isStale = (key: string): boolean => (heardOf.get(key) ?? 0) < start;
-    const keys = new Set(found.map(({ key }) => key));
-    const known = [...documents.values()].map(({ document }) => document).filter(({ key }) => !keys.has(key));
-    for (const { key } of known) if (isStale(key) && !ports.openDocument(key)) forget(key);
-    const asked = [...found, ...known].filter(({ key }) => isStale(key));
-    asked.forEach(request);
+    const isStale = ({ key }: DocumentRef): boolean => (heardOf.get(key) ?? 0) < start;
+    const ask = (listed: readonly DocumentRef[]): void => {
+      const stale = listed.filter(isStale);
+      asked = [...asked, ...stale];
+      stale.forEach(request);
+    };
     const cancel = (): void => {
       for (const document of asked) if (pending.get(document.key) === document) pending.delete(document.key);
     };
     signal.addEventListener('abort', cancel, { once: true });
-    await allRead();
-    signal.removeEventListener('abort', cancel);
+    try {
+      const prepared = Promise.resolve(ports.prepare?.());
+      const askFirst = (some: readonly DocumentRef[]): void => void prepared.then(() => signal.aborted || ask(some));
+      const [found] = await Promise.all([files.find(signal, askFirst), prepared]);
+      signal.throwIfAborted();
+      const keys = new Set(found.map(({ key }) => key));
+      const others = [...documents.values()].map(({ document }) => document).filter(({ key }) => !keys.has(key));
+      for (const document of others) if (isStale(document) && !ports.openDocument(document.key)) forget(document.key);
+      ask([...found, ...others]);
+      await allRead();
+    } finally {
+      signal.removeEventListener('abort', cancel);
+    }
     signal.throwIfAborted();
     complete = true;
   }

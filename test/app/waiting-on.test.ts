@@ -133,6 +133,20 @@ describe('the rows of Waiting On', () => {
     ]);
   });
 
+  it('are folded where the rows of the first ones are many', async () => {
+    const waits = (count: number, on: string) =>
+      Array.from({ length: count }, (_, at) => written(`${on}-${at}.md`, `Status: In progress\nWaiting on: @${on}`));
+    const { roots, nodes } = await rowsOf([...waits(400, 'ana'), ...waits(60, 'ben'), ...waits(50, 'cem')]);
+    assert.deepEqual(
+      roots.map((id) => [nodes.get(id)?.label, nodes.get(id)?.expanded]),
+      [
+        ['@ana (400)', true],
+        ['@ben (60)', true],
+        ['@cem (50)', false],
+      ],
+    );
+  });
+
   it('lead to where it is said', async () => {
     const items = [written('task-1.md', 'Status: To do\n'), written('task-2.md', 'Status: To do\nBlocks: task-1')];
     const { nodes, roots } = await rowsOf(items);

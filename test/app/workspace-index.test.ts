@@ -263,6 +263,25 @@ describe('the workspace index', () => {
     assert.deepEqual(titles(), { 'a.md': 'A' });
   });
 
+  it('reads what is listed first while the others are still being listed, and each once', async () => {
+    const { index, files, titles } = setUp({ 'a.md': '# A', 'b.md': '# B' });
+    const listed = gate();
+    const { find } = files;
+    files.find = async (signal, first) => {
+      first?.([ref('a.md')]);
+      await listed.opened;
+      return find(signal);
+    };
+    const started = index.start();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.deepEqual(titles(), { 'a.md': 'A' });
+    assert.equal(index.complete, false);
+    listed.open();
+    await started;
+    assert.deepEqual(titles(), { 'a.md': 'A', 'b.md': 'B' });
+    assert.deepEqual(files.reads, ['a.md', 'b.md']);
+  });
+
   it('stops reading when a refresh is cancelled, and keeps what it knows', async () => {
     const contents = Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`${n}.md`, `# ${n}`]));
     const { index, files } = setUp(contents);

@@ -290,17 +290,20 @@ function toFinding({ rule, severity, fault, fixable }: Found & { readonly fixabl
 
 function pointReports({ goal, resources, status, dependencies, done }: Judgements, lines: Lines): PointReports {
   const report = ({ verdict, range, evidence }: Judgement) => ({ verdict, range: positionsOf(lines, range), evidence });
+  const { current, next } = status;
+  const range = positionsOf(lines, status.range);
+  const isSamePlace = current.range.start === status.range.start && current.range.end === status.range.end;
   const met = dependencies.kind === 'listed' || dependencies.kind === 'none-stated';
   return {
     goal: report(goal),
     resources: report(resources),
     status: {
       verdict: status.verdict,
-      range: positionsOf(lines, status.range),
-      evidence: status.evidence,
-      currentStatus: status.current.verdict,
-      currentStatusRange: positionsOf(lines, status.current.range),
-      nextAction: status.next.verdict,
+      range,
+      evidence: detached(status.evidence),
+      currentStatus: current.verdict,
+      currentStatusRange: isSamePlace ? range : positionsOf(lines, current.range),
+      nextAction: next.verdict,
     },
     dependencies: {
       verdict: met ? 'met' : 'unmet',

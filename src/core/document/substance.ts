@@ -50,7 +50,7 @@ export function excerpt(text: string, length = 80): string {
   const line = plain ? bare : unmarked(bare);
   if (line.length <= length) return detached(line);
   const cut = line.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '');
-  return `${detached(cut.trimEnd())}…`;
+  return detached(`${cut.trimEnd()}…`);
 }
 
 /** Whether `unmarked` would leave the text as it is; true of most. */

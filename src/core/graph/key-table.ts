@@ -6,17 +6,24 @@ export interface KeyTable {
 }
 
 export function createKeyTable(): KeyTable {
-  const places = new Map<string, Set<string>>();
+  /** One key without a set where it is alone, as at most places: a set takes 250 bytes. */
+  const places = new Map<string, string | Set<string>>();
   return {
     add(place, key) {
       const keys = places.get(place);
-      if (keys) keys.add(key);
-      else places.set(place, new Set<string>().add(key));
+      if (keys instanceof Set) keys.add(key);
+      else places.set(place, keys === undefined || keys === key ? key : new Set([keys, key]));
     },
     delete(place, key) {
       const keys = places.get(place);
-      if (keys?.delete(key) && keys.size === 0) places.delete(place);
+      if (keys instanceof Set) {
+        keys.delete(key);
+        if (keys.size === 0) places.delete(place);
+      } else if (keys === key) places.delete(place);
     },
-    at: (place) => places.get(place) ?? [],
+    at(place) {
+      const keys = places.get(place) ?? [];
+      return typeof keys === 'string' ? [keys] : keys;
+    },
   };
 }

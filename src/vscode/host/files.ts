@@ -23,20 +23,29 @@ export function workspaceFiles(
     (vscode.workspace.workspaceFolders ?? []).map(({ uri, name }) => ({ key: uri.toString(), name }));
   return {
     folders,
-    find: async (signal) => {
-      const [found] = await Promise.all([
-        Promise.all(candidateGlobs.map((glob) => findFiles(glob, signal))),
-        ...folders().map(({ key }) => gitIgnored.ask(key, signal)),
-      ]);
-      // Naming 10,000 documents takes longer than the extension host may be held.
-      const slices = createSlices(ports, sliceBudget);
-      const documents = new Map<string, DocumentRef>();
-      for (const uri of found.flat()) {
-        while (slices.isOver()) await slices.pause();
-        const document = documentRef(uri);
-        if (!gitIgnored.has(document)) documents.set(document.key, document);
-      }
-      return [...documents.values()];
+    async find(signal, first) {
+      const ignored = Promise.all(folders().map(({ key }) => gitIgnored.ask(key, signal)));
+      const named = async (uris: readonly vscode.Uri[]): Promise<readonly DocumentRef[]> => {
+        await ignored;
+        // Naming 10,000 documents takes longer than the extension host may be held.
+        const slices = createSlices(ports, sliceBudget);
+        const documents = new Map<string, DocumentRef>();
+        for (const uri of uris) {
+          while (slices.isOver()) await slices.pause();
+          const document = documentRef(uri);
+          if (!gitIgnored.has(document)) documents.set(document.key, document);
+        }
+        return [...documents.values()];
+      };
+      const found = candidateGlobs.map(async (glob) => {
+        const few = await findFiles(glob, signal, aFew);
+        if (few.length < aFew) return few;
+        const all = findFiles(glob, signal);
+        first?.(await named(few));
+        return all;
+      });
+      const [uris] = await Promise.all([Promise.all(found), ignored]);
+      return named(uris.flat());
     },
     read: async (key) => {
       const uri = vscode.Uri.parse(key, true);
@@ -67,13 +76,16 @@ const kinds: ReadonlyMap<vscode.FileType, FolderEntry['kind']> = new Map([
 
 const missing: ReadonlySet<string> = new Set(['FileNotFound', 'FileNotADirectory', 'NoPermissions']);
 
-/** The files that `glob` finds, without those in ignored folders or hidden by `files.exclude`. */
-export async function findFiles(glob: vscode.GlobPattern, signal?: AbortSignal): Promise<vscode.Uri[]> {
+/** More rows than a view shows at once, and listed at once in a workspace of any size. */
+const aFew = 200;
+
+/** The files that `glob` finds, or `most` of them, without those in ignored folders or hidden by `files.exclude`. */
+export async function findFiles(glob: vscode.GlobPattern, signal?: AbortSignal, most?: number): Promise<vscode.Uri[]> {
   const source = new vscode.CancellationTokenSource();
   const cancel = (): void => source.cancel();
   signal?.addEventListener('abort', cancel, { once: true });
   try {
-    return await vscode.workspace.findFiles(glob, `**/{${ignoredFolders.join(',')}}/**`, undefined, source.token);
+    return await vscode.workspace.findFiles(glob, `**/{${ignoredFolders.join(',')}}/**`, most, source.token);
   } finally {
     signal?.removeEventListener('abort', cancel);
     source.dispose();

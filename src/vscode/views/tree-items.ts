@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TreeNode } from '../../app/tree-node.ts';
+import { remembered } from '../../core/remembered.ts';
 import { toRange } from '../host/positions.ts';
 
 /** A row as VS Code shows it. What is needed on hover or click only comes with `openAt`. */
@@ -12,11 +13,17 @@ export function toTreeItem(node: TreeNode): vscode.TreeItem {
   item.accessibilityInformation = { label: node.accessibilityLabel };
   if (node.description !== undefined) item.description = node.description;
   if (node.icon !== undefined) {
-    const { name, color } = node.icon;
-    item.iconPath = new vscode.ThemeIcon(name, color === undefined ? undefined : new vscode.ThemeColor(color));
+    const { name, color = '' } = node.icon;
+    item.iconPath = themeIcon(`${name} ${color}`);
   }
   return item;
 }
+
+/** One for all rows of which there may be thousands. */
+const themeIcon = remembered((nameAndColor) => {
+  const [name = '', color = ''] = nameAndColor.split(' ');
+  return new vscode.ThemeIcon(name, color === '' ? undefined : new vscode.ThemeColor(color));
+});
 
 /** What a click on a row does. */
 export function openAt({ key, range }: NonNullable<TreeNode['target']>): vscode.Command {

@@ -40,8 +40,11 @@ export interface WorkItemsPorts extends SlicePorts {
   readonly memory: vscode.Memento;
 }
 
-/** How long changes are gathered before the tree follows, in milliseconds: at rest, and while the workspace is read. */
-const refreshDelay = { atRest: 50, reading: 500 };
+/**
+ * How long changes are gathered before the tree follows, in milliseconds: at rest, and while the workspace is read. There it is
+ * twice as long each time: VS Code takes all the rows anew, and these become more and more.
+ */
+const refreshDelay = { atRest: 50, reading: 250 };
 
 /** Changes that are followed one by one; for more, building the tree anew is faster. */
 const mostFollowed = 500;
@@ -64,6 +67,7 @@ export function showWorkItems(ports: WorkItemsPorts): WorkItemsView {
   let failure = '';
   let loading: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let pace = refreshDelay.reading;
   const didChange = new vscode.EventEmitter<string[] | undefined>();
 
   const provider: vscode.TreeDataProvider<string> = {
@@ -118,7 +122,22 @@ export function showWorkItems(ports: WorkItemsPorts): WorkItemsView {
   }
 
   function followSoon(): void {
-    timer ??= setTimeout(followNow, index.waiting > 0 ? refreshDelay.reading : refreshDelay.atRest);
+    const isReading = index.waiting > 0;
+    if (!isReading && pace > refreshDelay.reading) {
+      // All is read: nothing more is to be waited for.
+      clearTimeout(timer);
+      timer = undefined;
+      pace = refreshDelay.reading;
+    }
+    timer ??= setTimeout(followNow, nextDelay(isReading));
+  }
+
+  function nextDelay(isReading: boolean): number {
+    // The first rows are seen at once.
+    if (!tree?.counts.shown) return 0;
+    if (!isReading) return refreshDelay.atRest;
+    pace *= 2;
+    return pace / 2;
   }
 
   function followNow(): void {
