@@ -17,7 +17,7 @@ export function textOf(bytes: Uint8Array): ReadText {
 /** The text of an editor, unless it is too large. */
 export function checkable(text: string): ReadText {
   if (text.length > maximumBytes) return tooLarge;
-  return hasTooManyLines(text) ? tooLong : { text, reason: null };
+  return hasTooManyLines(text) ? tooLong() : { text, reason: null };
 }
 
 function hasTooManyLines(text: string): boolean {
@@ -38,4 +38,5 @@ export const tooLargeReason = `It is larger than ${maximumBytes / 1024 / 1024} M
 
 const tooLarge = { text: null, reason: tooLargeReason } as const;
 
-const tooLong = { text: null, reason: `It has more than ${maximumLines.toLocaleString('en')} lines.` } as const;
+/** Made when it is needed: to write a number for people takes as long as a fourth of the start of the program. */
+const tooLong = () => ({ text: null, reason: `It has more than ${maximumLines.toLocaleString('en')} lines.` }) as const;

@@ -1,7 +1,7 @@
 import type { TextRange } from '../text.ts';
 import type { MarkdownDocument } from './document.ts';
 import type { Block } from './markdown.ts';
-import { sectionsOf } from './sections.ts';
+import { type Section, sectionsOf } from './sections.ts';
 
 /** A path among the resources of a document, in code or plain words, that no link leads to. */
 export interface UnlinkedPath {
@@ -30,15 +30,8 @@ const mostPaths = 20;
 
 /** The paths in the sections and fields on resources, in order; whether something is there, others have to say. */
 export function unlinkedPaths(document: MarkdownDocument): UnlinkedPath[] {
-  const { text, blocks, fields, sections } = document;
-  const records = new Set(
-    sections
-      .filter(({ title, roles }) => roles.includes('log') || record.test(title))
-      .flatMap(({ from, to }) => blocks.slice(from, to)),
-  );
-  const inSections = sectionsOf(document, 'resources').flatMap(({ from, to }) =>
-    blocks.slice(from, to).filter((block) => isRead(block) && !records.has(block)),
-  );
+  const { text, fields } = document;
+  const inSections = readIn(document, sectionsOf(document, 'resources'));
   const inFields = fields.flatMap(({ roles, source, valueRange }) =>
     roles.includes('resources') && source !== 'front-matter' && source !== 'comment' ? [valueRange] : [],
   );
@@ -57,6 +50,20 @@ export function unlinkedPaths(document: MarkdownDocument): UnlinkedPath[] {
 
 /** Whether a file is named without its folder behind an address in the same line: it is one of those there. */
 const isElsewhere = (before: string, named: string): boolean => !named.includes('/') && /https?:\/\//.test(before);
+
+/** The blocks of the sections that are read for what to open, without those that stand in a record. */
+function readIn({ blocks, sections }: MarkdownDocument, resources: readonly Section[]): Block[] {
+  // Many documents have none, and to look for records takes longer than all the rest.
+  if (resources.length === 0) return [];
+  const records = new Set(
+    sections
+      .filter(({ title, roles }) => roles.includes('log') || record.test(title))
+      .flatMap(({ from, to }) => blocks.slice(from, to)),
+  );
+  return resources.flatMap(({ from, to }) =>
+    blocks.slice(from, to).filter((block) => isRead(block) && !records.has(block)),
+  );
+}
 
 /** Neither code nor a comment, and not ticked. */
 const isRead = (block: Block): boolean =>
