@@ -50,6 +50,7 @@ function blockParser(): MarkdownIt {
     const [table] = ruler.getRules('');
     if (table) ruler.after('list', 'table in place', table, { alt: ['paragraph', 'reference'] });
     ruler.disable('table');
+    ruler.before('code', 'line of words', readLineOfWords);
   }
   return parser;
 }
@@ -69,8 +70,46 @@ export function readBlocks(text: string, lines: Lines, bodyStart: number): Block
     blockParser().block.tokenize(state, open + 1, state.lineMax);
   }
   const reader: Reader = { text, lines, firstLine, lists: [], item: null, tableStart: 0, rows: [], blocks: [] };
-  for (const token of state.kept) readToken(reader, token);
+  for (const token of state.kept) token.read(reader, token);
   return reader.blocks;
+}
+
+/**
+ * A rule for what most lines are: words that no other line belongs to. Each other rule would look at them for a mark that
+ * they do not begin with, and the next line would be looked at twice.
+ */
+const readLineOfWords: BlockRule = (given, line, endLine) => {
+  const state = given as State;
+  if ((state.sCount[line] ?? 0) - state.blkIndent >= codeIndent) return false;
+  const start = startOfText(state, line);
+  if (!isWord(state.src.charCodeAt(start))) return false;
+  const next = line + 1;
+  if (next < endLine && !state.isEmpty(next) && !isApart(state, next, endLine)) return false;
+  state.line = next;
+  state.paragraph = { start, end: state.eMarks[line] ?? 0 };
+  state.push('paragraph_open', 'p', 1).map = [line, next];
+  state.level--;
+  return true;
+};
+
+/** How far a line has to be indented to be code, in columns. */
+const codeIndent = 4;
+
+/** A letter, or what is beyond ASCII: no mark of a block. */
+const isWord = (code: number): boolean => code > 127 || ((code | 32) >= 97 && (code | 32) <= 122);
+
+/** Whether a line that is less indented than the paragraph before it begins another block, such as the next list item. */
+function isApart(state: State, line: number, endLine: number): boolean {
+  const indent = state.sCount[line] ?? 0;
+  // What is indented as far may underline a heading; what a quote has left is less than nothing.
+  if (indent >= state.blkIndent || indent < 0) return false;
+  const { parentType } = state;
+  state.parentType = 'paragraph';
+  const begins = blockParser()
+    .block.ruler.getRules('paragraph')
+    .some((rule) => rule(state, line, endLine, true));
+  state.parentType = parentType;
+  return begins;
 }
 
 /**
@@ -89,13 +128,14 @@ function openFence({ kept, src, bMarks, eMarks }: State): number | null {
 
 type StateBlock = InstanceType<MarkdownIt['block']['State']>;
 type Token = ReturnType<StateBlock['push']>;
+type BlockRule = Parameters<MarkdownIt['block']['ruler']['before']>[2];
 
 /**
  * The parser's state, without what takes most of its time: it is given the lines, reads no content, and keeps only the
  * tokens that are read here. In exchange it notes where paragraphs stand, since tokens tell lines, but not columns.
  */
 interface State extends StateBlock {
-  kept: Token[];
+  kept: KeptToken[];
   /** Takes what the rules write to tokens that are not kept. */
   unread: Token;
   paragraph: TextRange;
@@ -158,10 +198,13 @@ function push(this: State, type: string, tag: string, nesting: -1 | 0 | 1): Toke
   if (nesting < 0) this.level--;
   const level = this.level;
   if (nesting > 0) this.level++;
-  if (!readers.has(type)) return this.unread;
+  // Nearly half of all, and quicker to tell by this than to look up.
+  if (type === 'inline') return this.unread;
+  const read = readers.get(type);
+  if (!read) return this.unread;
   const meta = type === 'table_open' ? startOfText(this, this.line) : this.paragraph;
   // Without the fields that are not read.
-  const token = { type, tag, level, map: null, markup: '', meta } as Token;
+  const token = { type, tag, level, map: null, markup: '', meta, read } as KeptToken;
   this.kept.push(token);
   return token;
 }
@@ -191,6 +234,9 @@ interface Reader {
 }
 
 type TokenReader = (reader: Reader, token: Token) => void;
+
+/** A token with what reads it. */
+type KeptToken = Token & { readonly read: TokenReader };
 
 const openList: TokenReader = (reader, token) => {
   closeItem(reader);
@@ -271,10 +317,6 @@ const readers: ReadonlyMap<string, TokenReader> = new Map(
     hr: other('rule'),
   }),
 );
-
-function readToken(reader: Reader, token: Token): void {
-  readers.get(token.type)?.(reader, token);
-}
 
 function pushItem(reader: Reader, range: TextRange, line: number): void {
   const { text } = reader;
