@@ -1,5 +1,6 @@
 import matter from 'gray-matter'; // The only import of gray-matter.
 import type { TextRange } from '../text.ts';
+import { readFlatYaml } from './flat-yaml.ts';
 import { engines } from './front-matter-engines.ts';
 
 /** One key of the block's top level. */
@@ -54,6 +55,8 @@ interface Parsed {
 const mostBlankLines = 1000;
 
 function parseYaml(block: string, start: number): Parsed {
+  const flat = readFlatYaml(block);
+  if (flat) return { data: flat, problem: null };
   // gray-matter would take a line `---foo` for the block's end.
   const falseClose = block.search(/^---/m);
   if (falseClose >= 0)
