@@ -7,6 +7,7 @@ const noGit: Git = {
   run: unavailable,
   stream: unavailable,
   readFile: async () => null,
+  lastWritten: async () => null,
   readBlobs: unavailable,
 };
 

@@ -1,7 +1,15 @@
 import type { Gathered, HandoffFacts } from '../core/handoff/handoff-facts.ts';
 import { type MergedFile, mergePlaces } from '../core/handoff/merge-places.ts';
 import { redactCommits, redactFacts } from '../core/handoff/redact-facts.ts';
-import { type Comparing, changesOf, committedDiff, comparing, noDiff, notCommitted } from './git-changes.ts';
+import {
+  type Comparing,
+  changedOnMain,
+  changesOf,
+  committedDiff,
+  comparing,
+  noDiff,
+  notCommitted,
+} from './git-changes.ts';
 import { type Commits, commitsPushedBefore, commitsSince, ownPaths } from './git-commits.ts';
 import { insidesOf, lookIntoDiff } from './git-insides.ts';
 import { type GitQuestions, gitQuestions } from './git-questions.ts';
@@ -11,6 +19,8 @@ import { overlookedByGit, unknownOf } from './git-unknown.ts';
 import { type Git, isGitUnavailable } from './ports.ts';
 import type { ReadWorkItem } from './read-work-item.ts';
 import type { EarlierNote, Since } from './since.ts';
+import { testCommandFor } from './test-command.ts';
+import { whereToStart } from './where-to-start.ts';
 
 export interface HandoffQuestion {
   /** Without it, the last handoff of the branch; before the first one, the upstream, else the default branch. */
@@ -51,7 +61,7 @@ async function gather(git: GitQuestions, places: GitPlaces, question: HandoffQue
     overlookedByGit(git, places),
   ]);
   const { status } = uncommitted;
-  const { state, start, commits, pushedBefore, diff, stashes, own } = history;
+  const { state, start, commits, pushedBefore, onMain, diff, stashes, own } = history;
   const { head, branch, upstream, underWay, remotes, detached, self } = state;
   const { base } = start;
   const baseHash = 'hash' in base ? base.hash : null;
@@ -64,6 +74,15 @@ async function gather(git: GitQuestions, places: GitPlaces, question: HandoffQue
     prefix,
     readWorkItem: question.readWorkItem,
   });
+  const notes = (await (question.notes ?? [])).flatMap(({ path, handoff }) => (handoff ? prefix + path : []));
+  const files = {
+    files: told,
+    commits: [...commits.commits, ...(pushedBefore?.commits ?? [])],
+    places: insides.places,
+    notes: new Set(notes),
+  };
+  const left = await whereToStart(git, upToRoot, files);
+  const both = told.flatMap(({ path, oldPath }) => (onMain?.paths.has(oldPath ?? path) ? path : []));
   const isOwn = ({ path, where }: MergedFile) =>
     own === null || own.has(path) || where.some((place) => place !== 'committed');
   const facts: HandoffFacts = {
@@ -81,6 +100,9 @@ async function gather(git: GitQuestions, places: GitPlaces, question: HandoffQue
     commits: commits.commits,
     files: told.map((file) => ({ ...file, touched: insides.touched.get(file.path) ?? [], own: isOwn(file) })),
     leftOut: all.length - told.length,
+    start: left,
+    test: left && (await testCommandFor(git, upToRoot, left.path)),
+    alsoChanged: both.length > 0 && onMain ? { by: onMain.by, paths: both } : null,
     workItems: insides.workItems,
     todos: insides.todos,
     decisions: commits.decisions,
@@ -115,18 +137,20 @@ async function historyOf(
     };
     const diff = await lookIntoDiff(git, { base: await emptyTree(git), indexOnly: false });
     const stashes = await stashCount(git, state);
-    return { state, start, commits: noCommits, own: null, pushedBefore: null, committed: noDiff, diff, stashes };
+    const none = { commits: noCommits, own: null, pushedBefore: null, committed: noDiff, onMain: null };
+    return { state, start, ...none, diff, stashes };
   }
   const start = await startOf(git, since, { ...state, head, notes });
   const base = 'hash' in start.base ? start.base.hash : null;
-  const [[commits, own], pushedBefore, committed, diff, stashes] = await Promise.all([
+  const [[commits, own], pushedBefore, committed, onMain, diff, stashes] = await Promise.all([
     commitsSince(git, { ...state, head }, base).then(async (found) => [found, await ownPaths(git, found)] as const),
     start.since.kind === 'unpushed' ? commitsPushedBefore(git, state, base) : null,
     committedDiff(compared, base, head),
+    changedOnMain(git, state),
     lookIntoDiff(git, { base: base ?? head, indexOnly: start.since.kind === 'staged' }),
     stashCount(git, state),
   ]);
-  return { state, start, commits, own, pushedBefore, committed, diff, stashes };
+  return { state, start, commits, own, pushedBefore, committed, onMain, diff, stashes };
 }
 
 const noCommits: Commits = { commits: [], decisions: [], complete: true };

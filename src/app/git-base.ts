@@ -7,6 +7,8 @@ export interface Upstream {
   readonly remoteBranch: { readonly remote: string; readonly branch: string } | null;
   /** Whether it has all commits of the branch. */
   readonly hasAll: boolean;
+  /** Whether it has commits that the branch has not. */
+  readonly hasMore: boolean;
 }
 
 /** What `for-each-ref` has to print of a branch for `readUpstream`. */
@@ -20,6 +22,7 @@ export function readUpstream([ref = '', remote = '', remoteRef = '', track = '']
     ref,
     remoteBranch: isRemote ? { remote, branch: remoteRef.replace(/^refs\/heads\//, '') } : null,
     hasAll: !track.includes('ahead'),
+    hasMore: track.includes('behind'),
   };
 }
 

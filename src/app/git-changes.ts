@@ -4,9 +4,10 @@ import { counted } from '../core/handoff/note-words.ts';
 import { type Diff, type LineCounts, parseDiff } from '../core/handoff/parse-diff.ts';
 import type { Status } from '../core/handoff/parse-status.ts';
 import { isSecretFile } from '../core/handoff/secret-files.ts';
+import { shortRef } from './git-base.ts';
 import type { GitConfig } from './git-config.ts';
 import type { GitQuestions } from './git-questions.ts';
-import { statusOf } from './git-state.ts';
+import { type GitState, statusOf } from './git-state.ts';
 
 /** Flags of every diff: nothing is started, renames and copies are found, whatever the configuration says. */
 const diffFlags = [
@@ -68,6 +69,20 @@ export function comparing(git: GitQuestions): Comparing {
 /** What the commits from `base` to `head` change. */
 export const committedDiff = async ({ diff }: Comparing, base: string | null, head: string): Promise<Diff> =>
   base === null || base === head ? noDiff : diff(['diff-tree', '-r', '--raw', base, head]);
+
+/** The paths of what the default branch has changed since this one left it; null where that is not known. */
+export async function changedOnMain(
+  git: GitQuestions,
+  { head, upstream, defaultBranch }: Pick<GitState, 'head' | 'upstream' | 'defaultBranch'>,
+): Promise<{ readonly by: string; readonly paths: ReadonlySet<string> } | null> {
+  const main = await defaultBranch();
+  if ('reason' in main || head === null) return null;
+  if (main.ref === upstream?.ref && !upstream.hasMore) return null;
+  // Of two commits, which `git diff` compares without a look at the index.
+  const flags = ['--name-only', '-z', '--no-renames', '--no-relative', '--no-ext-diff', '--no-textconv'];
+  const names = await git.answer(['diff', ...flags, `${head}...${main.ref}`, '--']);
+  return names === null ? null : { by: shortRef(main.ref), paths: new Set(names.split('\0').filter(Boolean)) };
+}
 
 /** What is in no commit, but for the lines that have changed since the index. */
 export interface NotCommitted {

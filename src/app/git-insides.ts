@@ -1,4 +1,5 @@
 import { decodeText } from '../core/decode.ts';
+import { definesNames } from '../core/handoff/defined-name.ts';
 import { isGenerated } from '../core/handoff/generated-files.ts';
 import type { TodoFact, WorkItemFact } from '../core/handoff/handoff-facts.ts';
 import {
@@ -10,6 +11,7 @@ import {
   textBefore,
 } from '../core/handoff/look-into-patch.ts';
 import type { MergedFile } from '../core/handoff/merge-places.ts';
+import { type NamedPart, outlineOf, type Touched, touchedParts } from '../core/handoff/outline.ts';
 import type { LineCounts } from '../core/handoff/parse-diff.ts';
 import { redactTexts } from '../core/handoff/redact.ts';
 import { isSecretFile } from '../core/handoff/secret-files.ts';
@@ -22,6 +24,8 @@ import type { ReadWorkItem } from './read-work-item.ts';
 export interface Insides {
   /** By path. */
   readonly touched: ReadonlyMap<string, readonly string[]>;
+  /** Where most lines of a file have changed together, by path. */
+  readonly places: ReadonlyMap<string, NonNullable<Touched['place']>>;
   readonly todos: readonly TodoFact[];
   readonly workItems: readonly WorkItemFact[];
   readonly unknown: readonly string[];
@@ -40,13 +44,17 @@ const largestFile = 1024 * 1024;
 /** Documents are read twice, as they are and as they were. */
 const mostDocuments = 200;
 const mostUntracked = 500;
+/** Of a source file, in bytes, and how many of them are read for the names of what has changed in them. */
+const largestSource = 256 * 1024;
+const mostSources = 100;
 /** How many marked lines are told. */
 const mostTodos = 500;
 
-const isDocument = (path: string): boolean => /\.(?:md|markdown)$/i.test(path);
+/** Whether the file is prose that may be a work item. */
+export const isDocument = (path: string): boolean => /\.(?:md|markdown)$/i.test(path);
 
 /** Whether people write what is in the file, and may tell it. */
-const isReadable = (path: string): boolean => !path.endsWith('/') && !isSecretFile(path) && !isGenerated(path);
+export const isReadable = (path: string): boolean => !path.endsWith('/') && !isSecretFile(path) && !isGenerated(path);
 
 export interface DiffInsides {
   readonly files: ReadonlyMap<string, FileInsides>;
@@ -57,24 +65,30 @@ export interface DiffInsides {
 
 /** Looks into the patch of all tracked files, once, however large it is. */
 export async function lookIntoDiff(git: GitQuestions, { base, indexOnly }: Compared): Promise<DiffInsides> {
+  const diff = await lookIntoPatchOf(git, ['diff-index', ...(indexOnly ? ['--cached'] : [])], base);
+  return indexOnly ? { ...diff, lines: new Map() } : diff;
+}
+
+/** Looks into what a commit has changed; of a merge, nothing. */
+export const lookIntoCommit = (git: GitQuestions, commit: string): Promise<DiffInsides> =>
+  lookIntoPatchOf(git, ['diff-tree', '-r', '--root', '--no-commit-id'], commit);
+
+async function lookIntoPatchOf(git: GitQuestions, command: readonly string[], of: string): Promise<DiffInsides> {
   const patch = lookIntoPatch(isReadable, isDocument);
   let length = 0;
   // Of the plumbing, as for the counts; a name of a place, a driver or a setting changes nothing of what it prints.
   const flags = ['-p', '-U0', '--inter-hunk-context=0', '-M', '-l1000', '--src-prefix=a/', '--dst-prefix=b/'];
   const hardened = ['--no-relative', '--no-ext-diff', '--no-textconv', '--no-color', '--ignore-submodules=dirty'];
-  const looking = git.stream(
-    ['diff-index', ...(indexOnly ? ['--cached'] : []), ...flags, ...hardened, '--submodule=short', base, '--'],
-    (piece) => {
-      length += piece.length;
-      patch.read(piece);
-      return length <= longestDiff;
-    },
-  );
+  const looking = git.stream([...command, ...flags, ...hardened, '--submodule=short', of, '--'], (piece) => {
+    length += piece.length;
+    patch.read(piece);
+    return length <= longestDiff;
+  });
   const complete = await looking.catch((error: unknown) => {
     if (error instanceof Error && lacksObjects(error.message)) return false;
     throw error;
   });
-  return { files: patch.files(), lines: complete && !indexOnly ? patch.counts : new Map(), complete };
+  return { files: patch.files(), lines: complete ? patch.counts : new Map(), complete };
 }
 
 /**
@@ -102,6 +116,15 @@ export async function insidesOf(
   }
   const documents = files.filter(({ path }) => isDocument(path) && found.has(path) && path.startsWith(prefix));
   const touched = new Map([...found].map(([path, insides]) => [path, insides.touched]));
+  const places = new Map<string, NonNullable<Touched['place']>>();
+  const look = (path: string, parts: readonly NamedPart[]) => {
+    const { names, place } = touchedParts(parts, found.get(path)?.changed ?? []);
+    if (names.length > 0) touched.set(path, names.slice(0, mostTouched));
+    if (place) places.set(path, place);
+  };
+  const sources = indexOnly ? [] : [...diff.files.keys()].filter(definesNames).slice(0, mostSources);
+  for (const path of diff.files.keys()) look(path, []);
+  await Promise.all(sources.map(async (path) => look(path, await outlineAt(git, upToRoot, path))));
   const workItems: WorkItemFact[] = [];
   for (const file of documents.slice(0, mostDocuments)) {
     const hunks = found.get(file.path)?.hunks ?? [];
@@ -114,6 +137,7 @@ export async function insidesOf(
   const todos = [...found].flatMap(([path, insides]) => insides.todos.map((todo) => ({ ...todo, path })));
   return {
     touched,
+    places,
     todos: todos.slice(0, mostTodos),
     workItems,
     unknown: [
@@ -123,6 +147,12 @@ export async function insidesOf(
       ...tooMany('Lines marked TODO and the like', todos.length, mostTodos),
     ],
   };
+}
+
+/** The named parts of a file of the work tree; none of one that is too large, or not there. */
+export async function outlineAt(git: GitQuestions, upToRoot: string, path: string): Promise<NamedPart[]> {
+  const bytes = await git.readFile(upToRoot + path, largestSource);
+  return outlineOf((bytes && decodeText(bytes)) ?? '', path);
 }
 
 const tooMany = (what: string, count: number, most: number): string[] =>

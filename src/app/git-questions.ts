@@ -13,6 +13,7 @@ export interface GitQuestions {
    */
   stream(args: readonly string[], read: (piece: string) => boolean): Promise<boolean>;
   readFile(path: string, limit: number): Promise<Uint8Array | null>;
+  lastWritten(path: string): Promise<number | null>;
 }
 
 export function gitQuestions(git: Git, folder: string, signal?: AbortSignal): GitQuestions {
@@ -34,6 +35,7 @@ export function gitQuestions(git: Git, folder: string, signal?: AbortSignal): Gi
       return exitCode === 0;
     },
     readFile: (path, limit) => git.readFile(folder, path, limit),
+    lastWritten: (path) => git.lastWritten(folder, path),
   };
 }
 

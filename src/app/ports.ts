@@ -77,6 +77,8 @@ export interface Git {
    * @returns its bytes, or null when there is no regular file that may be read, or it has more than `limit` bytes.
    */
   readFile(folder: string, path: string, limit: number): Promise<Uint8Array | null>;
+  /** When a file of the work tree was last written, in milliseconds since 1970; null where there is no such file. */
+  lastWritten(folder: string, path: string): Promise<number | null>;
   /**
    * The contents of blobs by their full hashes, in their order; null for one that is not here or has more than `limit` bytes.
    * Rejects as `run` does.

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:fs';
-import { access, open } from 'node:fs/promises';
+import { access, lstat, open } from 'node:fs/promises';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { fileURLToPath } from 'node:url';
@@ -124,6 +124,7 @@ export function nodeGit(options: NodeGitOptions = {}): Git {
       return hashes.map((hash) => contents.get(hash) ?? null);
     },
     readFile: (folder, path, limit) => readRegularFile(resolve(pathOf(folder), path), limit),
+    lastWritten: (folder, path) => lastWritten(resolve(pathOf(folder), path)),
   };
 }
 
@@ -241,6 +242,15 @@ function notStarted(error: NodeJS.ErrnoException): GitUnavailable {
 
 /** Errors that mean that there is no such file for us to read. */
 const noSuchFile = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'EACCES', 'EPERM', 'ENXIO', 'ENAMETOOLONG']);
+
+/** Of a link, not of what it leads to. */
+async function lastWritten(path: string): Promise<number | null> {
+  const stat = await lstat(path).catch((error: NodeJS.ErrnoException) => {
+    if (noSuchFile.has(error.code ?? '')) return null;
+    throw error;
+  });
+  return stat?.mtimeMs ?? null;
+}
 
 async function readRegularFile(path: string, limit: number): Promise<Uint8Array | null> {
   // Without O_NONBLOCK the opening of a pipe waits for somebody who writes to it.

@@ -43,7 +43,7 @@ describe('writeHandoffNote', () => {
     const { text: note, firstStop } = await composeHandoffNote({ clock: clock(0), git: noGit }, request());
     assert.equal(
       note.split('\n')[firstStop.start.line],
-      '_To fill in: where the work stands, in one or two sentences._',
+      '_To fill in: what this is for, with its issue if there is one, and where it stands, in one or two sentences._',
     );
     assert.deepEqual([firstStop.start.character, firstStop.end.line], [0, firstStop.start.line]);
   });

@@ -8,6 +8,9 @@ export const noGit: Git = {
   async readFile() {
     return null;
   },
+  async lastWritten() {
+    return null;
+  },
   readBlobs: unavailable,
 };
 

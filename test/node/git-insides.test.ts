@@ -202,7 +202,10 @@ describe('what the changed lines tell', function () {
       const { files, todos } = await factsOf(r.path);
       assert.deepEqual(
         files.map(({ path, touched }) => [path, ...touched]),
-        [['"q"\ttab.md', 'A'], ['a.ts']],
+        [
+          ['"q"\ttab.md', 'A'],
+          ['a.ts', 'one'],
+        ],
       );
       assert.deepEqual(
         todos.map(({ line }) => line),

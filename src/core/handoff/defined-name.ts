@@ -2,7 +2,7 @@
 const nameless = /\.(?:md|markdown|mdx|txt|rst|adoc|org|jsonc?|ya?ml|csv|tsv|html?|xml|svg|log|lock)$|(?:^|\/)[^.]*$/i;
 
 /** Languages in which a function begins with its type and its name alone. */
-const typeFirst = /\.(?:c|h|cc|cpp|cxx|hh|hpp|hxx|m|mm|java|cs|cu|glsl)$/i;
+export const typeFirst = /\.(?:c|h|cc|cpp|cxx|hh|hpp|hxx|m|mm|java|cs|cu|glsl)$/i;
 
 const name = String.raw`([\p{L}_$][\p{L}\p{N}_$.]*)`;
 
@@ -24,7 +24,7 @@ const definitions: readonly RegExp[] = [
 ];
 
 const cFunction = /^(?:[\w:*&<>,[\]~]{1,80}\s+[*&]*){1,6}([\w:~]+)\s*\([^;]*$/;
-const noType = /^(?:else|return|new|throw|case|goto|typedef|using|delete|if|for|while|switch|do)\b/;
+export const noType = /^(?:else|return|new|throw|case|goto|typedef|using|delete|if|for|while|switch|do)\b/;
 
 /** In UTF-16 code units; git cuts the context of a hunk at 80 bytes. */
 const longest = 200;

@@ -1,3 +1,6 @@
+import type { LineCounts } from './parse-diff.ts';
+import type { TestCommand } from './test-commands.ts';
+
 /** What git is in the middle of. */
 export type Operation = 'none' | 'merge' | 'rebase' | 'cherry-pick' | 'revert' | 'am' | 'bisect';
 
@@ -47,12 +50,44 @@ export interface FileFact {
   /** Lines added, summed over the places; null for a binary, a conflict, and what could not be counted. */
   readonly added: number | null;
   readonly removed: number | null;
+  /** The lines of these that commits have added and removed; null where none has changed it, or they could not be counted. */
+  readonly inCommits: LineCounts | null;
   /** Null for an untracked file that was not read. */
   readonly binary: boolean | null;
-  /** Names of the functions, or titles of the sections, that the change touches, in order; empty where none can be told. */
+  /**
+   * Names of the functions, methods and tests that the change touches, most changed first, or titles of the sections in
+   * their order; empty where none can be told.
+   */
   readonly touched: readonly string[];
   /** False where nothing but commits by others has changed it. */
   readonly own: boolean;
+}
+
+/** Where the work was left, as far as git tells. */
+export interface StartFact {
+  readonly path: string;
+  /** Where most lines have changed together: the first of them, counted from 1; null where that is not known. */
+  readonly line: number | null;
+  /** Name of the function, method or test that this line lies in. */
+  readonly in: string | null;
+  /** It is in conflict, it was saved last of the files that are not committed, or it is what the newest own commit has changed most. */
+  readonly why: 'conflict' | 'saved-last' | 'newest-commit';
+  /** Full hash of that commit. */
+  readonly commit: string | null;
+}
+
+/** The command that the repository names for the tests of where the work was left. */
+export interface TestCommandFact extends TestCommand {
+  /** Of the file that names it. */
+  readonly path: string;
+}
+
+/** What another branch has changed since this one left it. */
+export interface AlsoChanged {
+  /** Short name of the default branch. */
+  readonly by: string;
+  /** Of the files that have changed here. */
+  readonly paths: readonly string[];
 }
 
 /** Words by which people mark in the text what is left to do. */
@@ -120,6 +155,10 @@ export interface HandoffFacts {
   readonly files: readonly FileFact[];
   /** How many more files have changed, where only staged ones are told of. */
   readonly leftOut: number;
+  readonly start: StartFact | null;
+  readonly test: TestCommandFact | null;
+  /** Null where it has changed none of these files, and where that is not known. */
+  readonly alsoChanged: AlsoChanged | null;
   readonly workItems: readonly WorkItemFact[];
   readonly todos: readonly TodoFact[];
   readonly decisions: readonly DecisionFact[];

@@ -1,7 +1,16 @@
 import type { TextRange } from '../text.ts';
 import type { Gathered } from './handoff-facts.ts';
 import { changesSection } from './note-changes.ts';
-import { decisionDraft, type EditorError, errorDraft, meaningDraft, todoDraft } from './note-drafts.ts';
+import {
+  alsoChangedDraft,
+  decisionDraft,
+  type EditorError,
+  errorDraft,
+  meaningDraft,
+  startDraft,
+  testDraft,
+  todoDraft,
+} from './note-drafts.ts';
 import { atMost, linkToItem, type NotePlace } from './note-links.ts';
 import { pickUpSection } from './note-pick-up.ts';
 import { prompt, unfilledStops } from './note-prompt.ts';
@@ -55,24 +64,30 @@ export function handoffNote(input: NoteInput): HandoffNote {
       workItems.map((item) => linkToItem(place, item)),
       input,
     ),
-    prompt('where the work stands, in one or two sentences.'),
+    prompt('what this is for, with its issue if there is one, and where it stands, in one or two sentences.'),
     '## Status',
     ...fromWorkItems(input, statusLines),
     ...meaningDraft(gathered),
-    prompt('what works, what does not yet, and what was tried.'),
+    prompt(
+      'what works, and by which command that was seen; what does not yet; what was tried; which changes are about something else.',
+    ),
     '## Next steps',
+    ...startDraft(place, gathered, input.errors),
     ...fromWorkItems(input, nextStepLines),
     ...todoDraft(place, gathered, 'Next steps'),
-    prompt('what to do first, and how to tell that it worked.'),
+    prompt('what to do first, in which file and function, by which command, and how to tell that it worked.'),
     '## Open questions',
     ...fromWorkItems(input, questionLines),
     ...todoDraft(place, gathered, 'Open questions'),
     prompt('each question with who can answer it, or “none”.'),
     '## Blockers and risks',
     ...fromWorkItems(input, dependencyLines),
+    ...alsoChangedDraft(gathered),
     ...todoDraft(place, gathered, 'Blockers and risks'),
     ...errorDraft(place, input.errors),
-    prompt('what or who stands in the way, or “none”.'),
+    prompt(
+      'what was not tried, what may break and where, what has to stay as it is, who or what stands in the way, or “none”.',
+    ),
     '## Decisions',
     ...decisionDraft(gathered),
     prompt('what was decided and why, so that nobody has to decide it again, or “none”.'),
@@ -80,6 +95,7 @@ export function handoffNote(input: NoteInput): HandoffNote {
     ...changesSection(gathered),
     '## Pick this up',
     ...pickUpSection(gathered, input.date.slice(0, 10)),
+    ...testDraft(place, gathered),
   ].join('\n\n');
   // No text of the repository's begins a line, so that the first such line is ours.
   const [firstStop = { start: 0, end: 0 }] = unfilledStops(text);
@@ -130,8 +146,17 @@ function statusLines(item: NoteWorkItem, cite: Cite): string[] {
 function nextStepLines(item: NoteWorkItem, cite: Cite): string[] {
   return [
     ...quoteLines('Next, as written', item.nextActions, cite),
+    ...planLines(item, cite),
     ...quoteLines('Not ticked yet', item.unticked, cite),
   ];
+}
+
+/** Steps of a plan that is begun are not known to be left: a plan stays as it is when it is carried out. */
+function planLines({ planned: [first, ...more], begun, planned }: NoteWorkItem, cite: Cite): string[] {
+  if (!first) return [];
+  if (!begun) return quoteLines('Planned', planned, cite);
+  const steps = more.length === 0 ? '1 step' : `${planned.length} steps, the first`;
+  return [`- A plan, as written, that does not say what of it is done: ${steps} ${cite(first)}`];
 }
 
 function questionLines(item: NoteWorkItem, cite: Cite): string[] {

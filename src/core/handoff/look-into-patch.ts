@@ -1,5 +1,7 @@
+import { testTitle } from './defined-inside.ts';
 import { definedName, definesNames } from './defined-name.ts';
 import type { TodoFact } from './handoff-facts.ts';
+import type { LineRange } from './outline.ts';
 import type { LineCounts } from './parse-diff.ts';
 import { type Hunk, patchReader } from './read-patch.ts';
 import { todoIn } from './todo-lines.ts';
@@ -13,6 +15,8 @@ export interface KeptHunk extends Pick<Hunk, 'newStart' | 'newCount'> {
 export interface FileInsides {
   readonly touched: readonly string[];
   readonly todos: readonly Omit<TodoFact, 'path'>[];
+  /** The lines that have changed; `last` before `first` where lines were taken out between the two. Empty for a new file. */
+  readonly changed: readonly LineRange[];
   /** Of a document: what has to be undone to have its old text again. Empty for other files. */
   readonly hunks: readonly KeptHunk[];
 }
@@ -22,6 +26,8 @@ export const mostTouched = 20;
 
 /** How many marked lines are kept of a file. */
 const mostTodos = 1000;
+/** How many places of a file are kept. */
+const mostChanged = 1000;
 /** How many names are kept whose definition was taken out of a file. */
 const mostGone = 1000;
 /** In UTF-16 code units: of a document from which more was taken out, nothing is kept. */
@@ -37,6 +43,7 @@ interface Collected {
   readonly todos: Omit<TodoFact, 'path'>[];
   /** Texts of marked lines that were taken out; one that only moved is not new. */
   readonly unmarked: string[];
+  readonly changed: LineRange[];
   readonly hunks: { newStart: number; newCount: number; removed: string[] }[];
 }
 
@@ -97,6 +104,7 @@ export function lookIntoPatch(
     },
     hunk(hunk) {
       context = !file.names || hunk.context === '' ? null : definedName(hunk.context, file.path);
+      if (file.changed.length < mostChanged) file.changed.push(changedLines(hunk));
       if (kept) file.hunks.push({ newStart: hunk.newStart, newCount: hunk.newCount, removed: [] });
     },
     removed(text) {
@@ -123,7 +131,7 @@ export function lookIntoFile(path: string, text: string): FileInsides {
   for (const [at, line] of text.split(/\r?\n/).entries()) {
     const todo = mayHoldTodo(line) ? todoIn(line) : null;
     if (todo) file.todos.push({ ...todo, line: at + 1 });
-    const name = file.names && isFirstOfLine(line) ? definedName(line, path) : null;
+    const name = file.names ? (testTitle(line, path) ?? (isFirstOfLine(line) ? definedName(line, path) : null)) : null;
     if (name !== null) touch(file, name);
   }
   return insidesOf(file);
@@ -151,6 +159,7 @@ const newFile = (path: string): Collected => ({
   todos: [],
   gone: new Set(),
   unmarked: [],
+  changed: [],
   hunks: [],
 });
 
@@ -158,15 +167,19 @@ function touch({ touched }: Collected, name: string): void {
   if (touched.size < mostTouched) touched.add(name);
 }
 
-function insidesOf({ touched, todos, unmarked, hunks }: Collected): FileInsides {
+function insidesOf({ touched, todos, unmarked, changed, hunks }: Collected): FileInsides {
   const moved = [...unmarked];
   const isNew = ({ text }: { readonly text: string }): boolean => {
     const at = moved.indexOf(text);
     if (at >= 0) moved.splice(at, 1);
     return at < 0;
   };
-  return { touched: [...touched], todos: todos.filter(isNew), hunks };
+  return { touched: [...touched], todos: todos.filter(isNew), changed, hunks };
 }
+
+/** A hunk without new lines stands behind the line that it is counted by. */
+const changedLines = ({ newStart, newCount }: Hunk): LineRange =>
+  newCount === 0 ? { first: newStart + 1, last: newStart } : { first: newStart, last: newStart + newCount - 1 };
 
 /** Most lines need no closer look. */
 const mayHoldTodo = (line: string): boolean => /TODO|FIXME|QUESTION|HACK/.test(line);

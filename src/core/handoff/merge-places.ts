@@ -64,6 +64,7 @@ function mergedFile(places: readonly PlacedChange[]): MergedFile {
     where: [...new Set(places.map(({ place }) => place))],
     added: total('added'),
     removed: total('removed'),
+    inCommits: conflicted ? null : (places.find(({ place }) => place === 'committed')?.counts ?? null),
     binary: binary(places),
   };
 }

@@ -169,7 +169,7 @@ function mostChanged(files: readonly FileFact[], count: number): FileFact[] {
 
 function fileLine(file: FileFact): string {
   const path = file.oldPath === null ? codeSpan(file.path) : `${codeSpan(file.oldPath)} → ${codeSpan(file.path)}`;
-  const details = [extentOf(file), ...placesOf(file)].filter(Boolean).join(', ');
+  const details = (inTwoSteps(file) ?? [extentOf(file), ...placesOf(file)]).filter(Boolean).join(', ');
   const touched = atMost(mostTouched, file.touched.map(codeSpan), (more) => `${more} more`).join(', ');
   return `- ${file.change} ${path}${details && ` (${details})`}${touched && `: ${touched}`}`;
 }
@@ -179,6 +179,17 @@ function extentOf({ path, change, binary, added, removed }: FileFact): string {
   if (change === 'conflicted') return '';
   if (binary) return 'binary';
   return added === null || removed === null ? 'lines not counted' : `+${added} −${removed}`;
+}
+
+/** A file that commits have changed, and something since: both, each with its lines where these are known. */
+function inTwoSteps(file: FileFact): string[] | null {
+  const { where, inCommits, added, removed } = file;
+  const since = where.filter((place) => place !== 'committed');
+  if (since.length === 0 || since.length === where.length || file.change === 'conflicted') return null;
+  if (inCommits === null || inCommits.added === null || inCommits.removed === null) return null;
+  if (added === null || removed === null) return null;
+  const now = { ...file, added: added - inCommits.added, removed: removed - inCommits.removed };
+  return [extentOf(now), ...since, `on top of +${inCommits.added} −${inCommits.removed} in commits`];
 }
 
 /** The places, where they say more than the heading and the change do. */

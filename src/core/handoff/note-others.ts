@@ -12,7 +12,11 @@ export function whoseCommits(commits: readonly CommitFact[]): string[] {
   if (others.length === 0) return [];
   const authors = [...new Set(others.map(({ author }) => plainMarkdown(author)))];
   const named = atMost(mostNamed, authors, (more) => `${more} more`).join(', ');
-  return [`${others.length} of these commits ${others.length === 1 ? 'is' : 'are'} by others: ${named}.`];
+  const which =
+    others.length === commits.length
+      ? `${others.length === 1 ? 'This commit is' : 'These commits are'}`
+      : `${others.length} of these commits ${others.length === 1 ? 'is' : 'are'}`;
+  return [`${which} by others: ${named}.`];
 }
 
 /** The files that nothing but commits by others has changed, in one line. */

@@ -79,14 +79,14 @@ function pushFirst(repository: Repository, day: string): string[] {
   const named = facts.branch !== null && !facts.detached && canBeTyped(facts.branch) ? facts.branch : null;
   const branch = named ?? `handoff-${day}`;
   return [
-    `Before this can be fetched, I have to push ${commits}:`,
+    `Nobody else can fetch this before I have pushed ${commits}. On my machine:`,
     sh([pushCommand(repository, remote, named, branch)]),
     ...(facts.behind && facts.upstream && repository.remoteBranch?.branch === branch
       ? [
           `That push is refused until I have taken in the ${counted(facts.behind, 'commit')} of ${codeSpan(facts.upstream)}.`,
         ]
       : []),
-    'Then:',
+    'Then, on yours:',
     ...fetchCommands(repository, { remote, branch }, facts.head),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Gathered, HandoffFacts, Repository } from './handoff-facts.ts';
+import type { CommitFact, Gathered, HandoffFacts, Repository } from './handoff-facts.ts';
 import {
   counted,
   isHeadPushed,
@@ -63,11 +63,7 @@ function onlyHere(repository: Repository): string[] {
     const verb = facts.leftOut === 1 ? 'is' : 'are';
     lines.push(`${counted(facts.leftOut, 'more file')} ${verb} changed and not staged: this note leaves that out.`);
   }
-  if (commits.length > 0) {
-    const others = commits.filter(({ own }) => !own).length;
-    const claim = `**${unpushedCount(repository)} ${commits.length === 1 ? 'is' : 'are'} not pushed`;
-    lines.push(others > 0 ? `${claim}**, ${others} by others.` : `${claim}.**`);
-  }
+  if (commits.length > 0) lines.push(notPushed(repository, commits));
   if (facts.stashes > 0) {
     const verb = facts.stashes === 1 ? 'is' : 'are';
     lines.push(
@@ -79,6 +75,14 @@ function onlyHere(repository: Repository): string[] {
     lines.push('Everything that is saved is committed and pushed, as of the last fetch.');
   }
   return lines;
+}
+
+function notPushed(repository: Repository, commits: readonly CommitFact[]): string {
+  const claim = `**${unpushedCount(repository)} ${commits.length === 1 ? 'is' : 'are'} not pushed`;
+  const others = commits.filter(({ own }) => !own).length;
+  if (others === 0) return `${claim}.**`;
+  const theirs = others < commits.length ? `${others} ` : others === 1 ? '' : 'all ';
+  return `${claim}**, ${theirs}by others.`;
 }
 
 function underWay(facts: HandoffFacts): string[] {

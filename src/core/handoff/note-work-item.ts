@@ -10,7 +10,11 @@ export interface NoteWorkItem {
   readonly finished: boolean;
   readonly status: Quote | null;
   readonly dependencies: Quote | null;
+  /** Whether the work has begun, by its status or its ticks. */
+  readonly begun: boolean;
   readonly nextActions: readonly Quote[];
+  /** The steps of a plan, done or not. */
+  readonly planned: readonly Quote[];
   readonly unticked: readonly Quote[];
   /** Questions that nobody has answered. */
   readonly questions: readonly Quote[];
@@ -34,7 +38,7 @@ export function noteWorkItem(
   document: MarkdownDocument,
   waitsOn: readonly AwaitedItem[],
 ): NoteWorkItem {
-  const { path, title, finished } = report;
+  const { path, title, finished, inProgress } = report;
   const { status, dependencies } = report.points;
   const statusLine = status.currentStatusRange.start.line;
   // A section that tells the status at length is quoted by its title.
@@ -45,6 +49,7 @@ export function noteWorkItem(
     finished,
     status: status.currentStatus === 'met' && told ? quoteOf(told, statusLine) : null,
     dependencies: dependencies.kind === 'listed' ? quoteOf(dependencies.evidence, dependencies.range.start.line) : null,
+    begun: finished || inProgress || document.blocks.some((block) => block.kind === 'item' && block.checked === true),
     ...quoteWorkItem(document),
     waitsOn,
   };

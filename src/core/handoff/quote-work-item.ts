@@ -4,6 +4,7 @@ import { openQuestions } from '../document/open-questions.ts';
 import { sectionsOf } from '../document/sections.ts';
 import { textOf } from '../document/substance.ts';
 import { positionAt, type TextRange } from '../text.ts';
+import { planHeading } from '../vocabulary/left-to-do.ts';
 import { isPlaceholder } from '../vocabulary/lookup.ts';
 
 /** Words of a work item, and the line (from 1) on which they stand. */
@@ -15,6 +16,8 @@ export interface Quote {
 export interface WorkItemQuotes {
   /** What the document says is to be done next: a labelled value, or the entries of a section of that meaning. */
   readonly nextActions: readonly Quote[];
+  /** The steps of a plan, which stay as they are when they are done. */
+  readonly planned: readonly Quote[];
   /** Checkboxes that are not ticked, but for those among the next actions. */
   readonly unticked: readonly Quote[];
   /** Questions of a section for them, or labelled as such, that no answer follows. */
@@ -30,20 +33,26 @@ export function quoteWorkItem(document: MarkdownDocument): WorkItemQuotes {
   const quote = (text: string, offset: number): Quote => ({ text, line: positionAt(lines, offset).line + 1 });
   const labelled = fields.filter(({ roles, value }) => roles.includes('next') && !isPlaceholder(value));
   const entries = new Set<Block>();
-  for (const { from, to } of sectionsOf(document, 'next')) {
-    for (const block of blocks.slice(from, to)) if (isEntry(document, block)) entries.add(block);
+  const steps = new Set<Block>();
+  for (const { from, to, title } of sectionsOf(document, 'next')) {
+    const isPlan = planHeading.test(title);
+    for (const block of blocks.slice(from, to))
+      if (isEntry(document, block)) (isPlan && !isUnticked(block) ? steps : entries).add(block);
   }
-  const unticked = blocks.filter((block) => block.kind === 'item' && block.checked === false && !entries.has(block));
+  const unticked = blocks.filter((block) => isUnticked(block) && !entries.has(block));
   const quoteBlock = ({ range }: { readonly range: TextRange }): Quote => quote(textOf(document, range), range.start);
   return {
     nextActions: [
       ...labelled.map(({ value, valueRange }) => quote(value, valueRange.start)),
       ...[...entries].map(quoteBlock),
     ],
+    planned: [...steps].filter((step) => !entries.has(step)).map(quoteBlock),
     unticked: unticked.map(quoteBlock).filter(({ text }) => text !== '' && text.length <= longestQuote),
     questions: openQuestions(document).map(quoteBlock),
   };
 }
+
+const isUnticked = (block: Block): boolean => block.kind === 'item' && block.checked === false;
 
 /** Whether a block of a section of next steps is one of them: an item that is not ticked, or a sentence; not an owner. */
 function isEntry(document: MarkdownDocument, block: Block): boolean {

@@ -54,6 +54,20 @@ function mapTexts(facts: HandoffFacts, map: MapText): HandoffFacts {
       const oldPath = orNull(file.oldPath, '');
       return { ...file, path, oldPath, touched: file.touched.map((name) => quote(name, `a name in ${path}`)) };
     }),
+    start: facts.start && {
+      ...facts.start,
+      path: map(facts.start.path, ''),
+      in: facts.start.in === null ? null : quote(facts.start.in, `a name in ${facts.start.path}`),
+    },
+    test: facts.test && {
+      ...facts.test,
+      path: map(facts.test.path, ''),
+      runs: facts.test.runs === null ? null : quote(facts.test.runs, `line ${facts.test.line} of ${facts.test.path}`),
+    },
+    alsoChanged: facts.alsoChanged && {
+      by: map(facts.alsoChanged.by, 'the name of the default branch'),
+      paths: facts.alsoChanged.paths.map((path) => map(path, '')),
+    },
     workItems: facts.workItems.map((item) => {
       const path = map(item.path, '');
       const title = quote(item.title, `the title of ${path}`);

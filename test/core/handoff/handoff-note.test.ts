@@ -14,7 +14,9 @@ const workItem: NoteWorkItem = {
   finished: false,
   status: { text: 'In Progress', line: 4 },
   dependencies: { text: 'TASK-3', line: 6 },
+  begun: true,
   nextActions: [{ text: 'Ask Ben', line: 11 }],
+  planned: [],
   unticked: [{ text: 'Mail is sent', line: 16 }],
   questions: [],
   waitsOn: [],
@@ -77,7 +79,7 @@ describe('handoffNote', () => {
     const { text, firstStop } = note(repository());
     assert.equal(
       text.slice(firstStop.start, firstStop.end),
-      '_To fill in: where the work stands, in one or two sentences._',
+      '_To fill in: what this is for, with its issue if there is one, and where it stands, in one or two sentences._',
     );
   });
 
@@ -124,10 +126,19 @@ describe('handoffNote', () => {
     );
     assert.ok(
       theirs.endsWith(
-        '- `cccccccccc` `Send the mail`\n\n1 of these commits is by others: Ben.\n\nFiles of these commits:\n\n- Changed by others only: 1 file, +0 −0 (`a`)',
+        '- `cccccccccc` `Send the mail`\n\nThis commit is by others: Ben.\n\nFiles of these commits:\n\n- Changed by others only: 1 file, +0 −0 (`a`)',
       ),
       theirs,
     );
+  });
+
+  it('says where all of them are by others', () => {
+    const summary = (...commits: ReturnType<typeof commit>[]) => section(note(repository({ commits })).text, 'TL;DR');
+    const other = commit({ own: false });
+    assert.match(summary(other, other), /\*\*2 commits are not pushed\*\*, all by others\./);
+    assert.match(summary(other), /\*\*1 commit is not pushed\*\*, by others\./);
+    const changed = section(note(repository({ commits: [other, other] })).text, 'What changed');
+    assert.match(changed, /\n\nThese commits are by others: Ann Lee\.$/);
   });
 
   it('warns where a commit would take only a part', () => {
@@ -240,6 +251,116 @@ describe('handoffNote', () => {
       section(text, 'Decisions').startsWith(
         'From git, in the messages of commits:\n\n- Decision: “Keep \\_both\\_” (`dddddddddd`)\n- “Because it is faster” (`eeeeeeeeee`)\n',
       ),
+    );
+  });
+
+  it('says first where the work was left, by the editor or by git', () => {
+    const start = { path: 'src/a.ts', line: 7, in: 'Mailer.send', why: 'saved-last', commit: null } as const;
+    const first = (more: Partial<typeof start> | object, input: Partial<NoteInput> = {}) =>
+      section(note(repository({ start: { ...start, ...more } }), input).text, 'Next steps').split('\n\n_To')[0];
+    assert.equal(
+      first({}, { workItems: [workItem] }),
+      'From git, start here:\n\n- [src/a.ts, line 7](../src/a.ts#L7), in `Mailer.send`: saved last of what is not committed\n\n' +
+        'From [Reset password by mail](../tasks/login.md):\n\n- Next, as written: “Ask Ben” ([line 11](../tasks/login.md#L11))\n' +
+        '- Not ticked yet: “Mail is sent” ([line 16](../tasks/login.md#L16))',
+    );
+    assert.equal(
+      first({ line: null, in: null, why: 'conflict' }),
+      'From git, start here:\n\n- `src/a.ts`: it is in conflict',
+    );
+    assert.equal(
+      first({ why: 'newest-commit', in: null, commit: 'c'.repeat(40) }),
+      'From git, start here:\n\n- [src/a.ts, line 7](../src/a.ts#L7): changed most by my newest commit, `cccccccccc`',
+    );
+    const errors = [{ path: 'b.ts', line: 4, message: 'No.', source: 'ts' }];
+    assert.equal(first({}, { errors }), 'From the editor, start here:\n\n- [b.ts, line 4](../b.ts#L4): “No.” (ts)');
+    assert.ok(section(note(repository()).text, 'Next steps').startsWith('_To fill in'));
+  });
+
+  it('says how tests are run, and what the default branch has changed, too', () => {
+    const test = { command: 'pnpm test', runs: 'vitest *run*', path: 'packages/a/package.json', line: 9 };
+    const told = (given: Partial<Parameters<typeof repository>[0]>) => note(repository(given)).text;
+    assert.ok(
+      told({ test }).endsWith(
+        'How tests are run here, as written: `pnpm test`, in `packages/a/`, which runs `vitest *run*` ' +
+          '([packages/a/package.json, line 9](../packages/a/package.json#L9)).\n',
+      ),
+    );
+    assert.match(
+      told({ test: { ...test, path: 'Makefile', runs: null } }),
+      /written: `pnpm test` \(\[Makefile, line 9\]/,
+    );
+    assert.ok(
+      section(
+        told({ alsoChanged: { by: 'origin/main', paths: ['a', 'b', 'c', 'd'] } }),
+        'Blockers and risks',
+      ).startsWith(
+        'From git, as of the last fetch:\n\n- `origin/main` has changed 4 of these files, too, since the two parted: `a`, `b`, `c`, 1 more\n\n_To',
+      ),
+    );
+    assert.match(
+      told({ alsoChanged: { by: 'origin/main', paths: ['a'] } }),
+      /has changed 1 of these files, too, .*: `a`\n/,
+    );
+  });
+
+  it('quotes the steps of a plan only where nothing is begun', () => {
+    const planned = [
+      { text: 'Read', line: 20 },
+      { text: 'Write', line: 21 },
+    ];
+    const steps = (more: Partial<NoteWorkItem>) =>
+      section(
+        note(repository(), { workItems: [{ ...workItem, planned, nextActions: [], ...more }] }).text,
+        'Next steps',
+      );
+    const link = (line: number) => `([line ${line}](../tasks/login.md#L${line}))`;
+    assert.match(
+      steps({}),
+      /\n- A plan, as written, that does not say what of it is done: 2 steps, the first “Read” \(\[line 20\]/,
+    );
+    assert.match(steps({ planned: planned.slice(1) }), /is done: 1 step “Write”/);
+    assert.ok(steps({ begun: false }).includes(`\n- Planned: “Read” ${link(20)}\n- Planned: “Write” ${link(21)}\n`));
+  });
+
+  it('only counts what others have marked, or have changed in work items, and says who decided', () => {
+    const files = [file({ path: 'a.ts', own: false, where: ['committed'] }), file({ path: 'b.ts' })];
+    const todo = (path: string) => ({ kind: 'TODO', path, line: 1, text: `TODO: ${path}` }) as const;
+    const item = (path: string) => ({ path, title: path, status: { from: null, to: 'Done' }, boxes: null });
+    const { text } = note(
+      repository({
+        files,
+        commits: [commit({ own: false, author: 'Ben' })],
+        todos: [todo('a.ts'), todo('b.ts'), todo('a.ts')],
+        workItems: [item('a.ts'), item('b.ts')],
+        decisions: [{ kind: 'Why', commit: commit().hash, text: 'so' }],
+      }),
+    );
+    assert.ok(
+      section(text, 'Next steps').startsWith(
+        'From git, in lines that were added:\n\n- [b.ts, line 1](../b.ts#L1): “TODO: b.ts”\n' +
+          '- 2 more in files that only others have changed: `a.ts`\n\n_To',
+      ),
+    );
+    assert.ok(
+      section(text, 'Status').startsWith(
+        'From git, in the work items that have changed:\n\n- b.ts: status none → “Done”\n' +
+          '- 1 more that only others have changed: `a.ts`\n\n_To',
+      ),
+    );
+    assert.match(section(text, 'Decisions'), /- Why: “so” \(`cccccccccc` by Ben\)/);
+  });
+
+  it('tells what is not committed apart from what commits have changed in the same file', () => {
+    const both = file({
+      where: ['committed', 'unstaged'],
+      added: 10,
+      removed: 4,
+      inCommits: { added: 7, removed: 4 },
+    });
+    assert.match(
+      section(note(repository({ files: [both] })).text, 'What changed'),
+      /- modified `src\/a\.ts` \(\+3 −0, unstaged, on top of \+7 −4 in commits\)/,
     );
   });
 
@@ -473,6 +594,9 @@ What git could not tell:
               file({ path: words, where: ['committed'] }),
               file({ path: words, where: ['committed'], own: false }),
             ],
+            start: { path: words, line: 3, in: words, why: 'saved-last', commit: null },
+            test: { command: 'npm test', runs: words, path: `${words}/package.json`, line: 2 },
+            alsoChanged: { by: words, paths: [words] },
             workItems: [{ path: words, title: words, status: { from: words, to: words }, boxes: null }],
             todos: [{ kind: 'TODO', path: words, line: 1, text: words }],
             decisions: [{ kind: 'Why', commit: 'd'.repeat(40), text: words }],
@@ -494,7 +618,9 @@ What git could not tell:
               finished: false,
               status: { text: words, line: 1 },
               dependencies: { text: words, line: 1 },
+              begun: true,
               nextActions: [{ text: words, line: 1 }],
+              planned: [{ text: words, line: 1 }],
               unticked: [{ text: words, line: 2 }],
               questions: [{ text: words, line: 2 }],
               waitsOn: [{ path: words, title: words, status: words, finished: false }],

@@ -63,14 +63,24 @@ const expected: Record<string, FileInsides> = {
   'a.ts': {
     touched: ['foo', 'bar', 'x'],
     todos: [{ kind: 'TODO', line: 2, text: 'TODO: and c' }],
+    changed: [
+      { first: 2, last: 3 },
+      { first: 6, last: 10 },
+    ],
     hunks: [],
   },
   'new\nl.md': {
     touched: [],
     todos: [],
+    changed: [{ first: 1, last: 1 }],
     hunks: [{ newStart: 1, newCount: 1, removed: ['--- a/b.ts', '+++ b/b.ts'] }],
   },
-  'sp ace.c': { touched: ['main'], todos: [{ kind: 'FIXME', line: 10, text: 'FIXME: this' }], hunks: [] },
+  'sp ace.c': {
+    touched: ['main'],
+    todos: [{ kind: 'FIXME', line: 10, text: 'FIXME: this' }],
+    changed: [{ first: 10, last: 10 }],
+    hunks: [],
+  },
 };
 
 describe('lookIntoPatch', () => {
@@ -147,8 +157,13 @@ describe('lookIntoFile', () => {
     assert.deepEqual(lookIntoFile('a.ts', 'const a = 1;\r\n// TODO: b\r\n'), {
       touched: ['a'],
       todos: [{ kind: 'TODO', line: 2, text: 'TODO: b' }],
+      changed: [],
       hunks: [],
     });
+    assert.deepEqual(lookIntoFile('a.test.ts', "describe('a', () => {\n  it('does b', () => {});\n});\n").touched, [
+      'a',
+      'does b',
+    ]);
   });
 });
 

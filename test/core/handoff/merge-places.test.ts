@@ -21,6 +21,7 @@ describe('mergePlaces', () => {
         where: ['committed', 'staged', 'unstaged'],
         added: 6,
         removed: 3,
+        inCommits: { added: 2, removed: 1 },
         binary: false,
       },
     ]);

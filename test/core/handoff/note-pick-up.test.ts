@@ -34,14 +34,17 @@ describe('pickUpSection', () => {
   it('has the author push first what is not pushed', () => {
     const ahead = repository({ commits: [commit()], ahead: 1 });
     assert.equal(commands(ahead)[0], 'git push origin feature/x');
-    assert.match(words(ahead), /^Before this can be fetched, I have to push 1 commit:\nThen:/);
+    assert.match(
+      words(ahead),
+      /^Nobody else can fetch this before I have pushed 1 commit\. On my machine:\nThen, on yours:/,
+    );
     const untracked = repository({ commits: [commit(), commit()], upstream: null }, { remoteBranch: null });
     assert.equal(commands(untracked)[0], 'git push --set-upstream origin feature/x');
     assert.deepEqual(commands(untracked).slice(1, 3), ['git fetch origin', 'git switch feature/x']);
     const onMain = repository({ commits: [commit()] }, { remoteBranch: { remote: 'origin', branch: 'main' } });
     assert.equal(commands(onMain)[0], 'git push --set-upstream origin feature/x');
     const some = repository({ commits: [commit()] }, { allCommitsListed: false });
-    assert.match(words(some), /push at least 1 commit:/);
+    assert.match(words(some), /pushed at least 1 commit\. /);
   });
 
   it('gives work without a branch a name', () => {

@@ -17,6 +17,8 @@ const note = handoffNote({
         title: 'A',
         finished: false,
         questions: [],
+        begun: false,
+        planned: [],
         unticked: [{ text: 'Mail is sent', line: 9 }],
       },
       ...{ status: { text: 'In Progress', line: 2 }, dependencies: { text: 'TASK-3', line: 3 } },

@@ -33,6 +33,21 @@ describe('quoteWorkItem', () => {
     );
   });
 
+  it('tells the steps of a plan, which stay when they are done, from what is left', () => {
+    const { nextActions, planned } = quotes(
+      ...['# T', '## Implementation Plan', '1. One', '2. Two', '- [ ] Three', '## Next steps', '- Four'],
+      ...['## Plan', '### Next', 'Five'],
+    );
+    assert.deepEqual(planned, [
+      { text: 'One', line: 3 },
+      { text: 'Two', line: 4 },
+    ]);
+    assert.deepEqual(
+      nextActions.map(({ text }) => text),
+      ['Three', 'Four', 'Five'],
+    );
+  });
+
   it('knows the words of the team', () => {
     const german = createVocabulary({ labels: { next: ['Als Nächstes'] }, statuses: {} });
     const document = readDocument('a.md', '## Als Nächstes\n\n- Prüfen\n', german);

@@ -59,6 +59,8 @@ describe('readNote', () => {
       finished: false,
       status: null,
       dependencies: null,
+      begun: false,
+      planned: [],
       nextActions: [],
       unticked: [],
       questions: [],
@@ -82,10 +84,10 @@ describe('readNote', () => {
   it('says first what a person says, else what git says', () => {
     const text = written();
     assert.match(read(text).summary, /^1 file is changed only on my machine, not committed: src\/a\.ts\. 1 commit is/);
-    const filled = text.replace(/^_To fill in: where the work stands.*$/m, 'It *works*, but for `a_b` and \\*.');
+    const filled = text.replace(/^_To fill in: what this is for.*$/m, 'It *works*, but for `a_b` and \\*.');
     assert.equal(read(filled).summary, 'It works, but for a_b and *.');
     assert.equal(read(filled).unfilled, read(text).unfilled - 1);
-    assert.equal(read(text.replace(/^_To fill in: where the work stands.*$/m, 'x '.repeat(500))).summary.length, 400);
+    assert.equal(read(text.replace(/^_To fill in: what this is for.*$/m, 'x '.repeat(500))).summary.length, 400);
   });
 
   it('says where the head is stated', () => {
