@@ -1,32 +1,33 @@
-import { type CheckSettings, checkDocument } from '../core/checklist/check-document.ts';
+import type { CheckSettings, DocumentInput } from '../core/checklist/check-document.ts';
 import { isWorthALook, workspaceFindings } from '../core/checklist/check-workspace.ts';
 import { unreadableDocument } from '../core/checklist/unreadable-document.ts';
 import { createGraph } from '../core/graph/graph.ts';
-import type { DocumentReport } from '../core/report.ts';
+import type { CheckedDocument, DocumentReport } from '../core/report.ts';
 import type { DocumentRef, Files } from './ports.ts';
 import { textOf, whyUnread } from './read-text.ts';
 import { createLookout, type SurroundingsPorts } from './surroundings.ts';
 
-export interface CheckResult {
+export interface CheckResult<Report> {
   /** One for each document, in their order. */
-  readonly reports: readonly DocumentReport[];
+  readonly reports: readonly (Report | DocumentReport)[];
   /** Documents that could not be read, and why. */
   readonly failures: readonly { readonly path: string; readonly reason: string }[];
 }
 
-/** Reads and checks `documents`. Throws only for settings that cannot be used. */
-export async function checkDocuments(
+/** Reads and checks `documents`, by `verdictsOn` or `checkDocument`. Throws only for settings that cannot be used. */
+export async function checkDocuments<Report extends CheckedDocument>(
   files: Pick<Files, 'read'>,
   documents: readonly DocumentRef[],
   settings: CheckSettings,
-): Promise<CheckResult> {
-  const reports: DocumentReport[] = [];
-  const failures: CheckResult['failures'][number][] = [];
+  check: (input: DocumentInput, settings: CheckSettings) => Report,
+): Promise<CheckResult<Report>> {
+  const reports: (Report | DocumentReport)[] = [];
+  const failures: CheckResult<Report>['failures'][number][] = [];
   for (const { key, path } of documents) {
     const { text, reason } = await files
       .read(key)
       .then(textOf, (error: unknown) => ({ text: null, reason: whyUnread(error) }));
-    if (text !== null) reports.push(checkDocument({ path, text }, settings));
+    if (text !== null) reports.push(check({ path, text }, settings));
     else {
       reports.push(unreadableDocument(path, reason, settings));
       failures.push({ path, reason });
@@ -43,15 +44,15 @@ export async function checkDocuments(
 export async function checkTogether(
   files: Pick<Files, 'list' | 'read' | 'keyOf'>,
   folder: string,
-  reports: readonly DocumentReport[],
+  reports: readonly CheckedDocument[],
   settings: CheckSettings,
   scope: {
     readonly complete: boolean;
     readonly freshness: SurroundingsPorts['freshness'];
     warn(message: string): void;
   },
-): Promise<DocumentReport[]> {
-  const graph = createGraph();
+): Promise<CheckedDocument[]> {
+  const graph = createGraph<CheckedDocument>();
   const items = reports.map((report) => ({ key: files.keyOf(folder, report.path), folder, report }));
   for (const item of items) graph.set(item);
   const { complete, freshness, warn } = scope;
@@ -63,7 +64,7 @@ export async function checkTogether(
     openText: () => undefined,
     warn,
   });
-  const checked: DocumentReport[] = [];
+  const checked: CheckedDocument[] = [];
   for (const item of items) {
     const { report } = item;
     const found = isWorthALook(report) ? workspaceFindings(await lookout.around(item), settings.rules) : [];

@@ -3,6 +3,7 @@ import { statusOutdated } from '../core/checklist/rules/status-outdated.ts';
 import { statusStale } from '../core/checklist/rules/status-stale.ts';
 import type { GraphItem } from '../core/graph/graph.ts';
 import { day, type Freshness, type History, historyCommand, parseHistory } from '../core/history.ts';
+import type { CheckedDocument } from '../core/report.ts';
 import { gitQuestions } from './git-questions.ts';
 import { type Clock, type Git, isGitUnavailable } from './ports.ts';
 
@@ -17,9 +18,9 @@ export interface FreshnessPorts {
 /** Asks git how fresh work items are: not before there is one in progress, and once for all of a folder. */
 export interface FreshnessSource {
   /** Null where the work item is not in progress, was changed within a day, or git does not tell. */
-  of(item: GraphItem): Promise<Freshness | null>;
+  of(item: GraphItem<CheckedDocument>): Promise<Freshness | null>;
   /** When the document last changed, in milliseconds since 1970; null where it has changed since the last commit, or git does not tell. */
-  lastChange(item: GraphItem): Promise<number | null>;
+  lastChange(item: GraphItem<CheckedDocument>): Promise<number | null>;
   /** Tells of a change in an editor, saved or not: it is newer than what git knows. */
   edited(folder: string, path: string): void;
   /** Forgets what git has told, as after a commit. */

@@ -4,6 +4,7 @@ import { anchorsOf } from '../core/graph/anchors.ts';
 import type { GraphItem, WorkItemGraph } from '../core/graph/graph.ts';
 import { linkedPath } from '../core/graph/linked-path.ts';
 import { fileName, folderOf } from '../core/paths.ts';
+import type { CheckedDocument } from '../core/report.ts';
 import { similarTo } from '../core/similar.ts';
 import { isCandidatePath } from './candidate-paths.ts';
 import type { FreshnessSource } from './freshness.ts';
@@ -12,7 +13,7 @@ import { textOf, whyUnread } from './read-text.ts';
 
 export interface SurroundingsPorts {
   readonly files: Pick<Files, 'list' | 'read' | 'keyOf'>;
-  readonly graph: WorkItemGraph;
+  readonly graph: WorkItemGraph<CheckedDocument>;
   /** Whether the graph has all work items of the folder with that key. */
   isComplete(folder: string): boolean;
   readonly freshness: Pick<FreshnessSource, 'of'>;
@@ -25,7 +26,7 @@ export interface SurroundingsPorts {
 /** Looks around work items: at what their links lead to. */
 export interface Lookout {
   /** What stands around a work item, as it is now or was at the last look. Never rejects: what cannot be looked into is unknown. */
-  around(item: GraphItem): Promise<Surroundings>;
+  around(item: GraphItem<CheckedDocument>): Promise<Surroundings>;
   /** Forgets everything that was seen. */
   forget(): void;
   /** Forgets the headings of the document. @returns whether they were looked at. */
@@ -84,7 +85,7 @@ export function createLookout(ports: SurroundingsPorts): Lookout {
     return text === null ? null : anchorsOf(text);
   }
 
-  function anchorsAt({ key, folder }: GraphItem, path: string): Promise<Anchors | null> {
+  function anchorsAt({ key, folder }: GraphItem<CheckedDocument>, path: string): Promise<Anchors | null> {
     if (!isCandidatePath(path)) return Promise.resolve(null);
     const at = files.keyOf(folder, path);
     const look = async () => {
@@ -114,7 +115,11 @@ export function createLookout(ports: SurroundingsPorts): Lookout {
     return [...meant, ...similarTo(name, beside).map((found) => (above === '' ? found : `${above}/${found}`))];
   }
 
-  async function find(item: GraphItem, path: string, { withAnchors, target }: Wanted): Promise<FoundAt> {
+  async function find(
+    item: GraphItem<CheckedDocument>,
+    path: string,
+    { withAnchors, target }: Wanted,
+  ): Promise<FoundAt> {
     const kind = await kindOf(item.folder, path);
     if (kind === 'other') return { kind: 'unknown' };
     if (kind === 'folder') return { kind };

@@ -1,12 +1,12 @@
-import type { DocumentReport, PointReport } from '../core/report.ts';
+import type { CheckedDocument, PointVerdict } from '../core/report.ts';
 import type { Position } from '../core/text.ts';
 
 /** The check result for programs: version 1 of the format in docs/check-result.md. Lines and columns count from 1. */
-export function jsonReport(reports: readonly DocumentReport[]): string {
+export function jsonReport(reports: readonly CheckedDocument[]): string {
   return `${JSON.stringify({ version: 1, documents: reports.map(documentOf) })}\n`;
 }
 
-function documentOf({ path, workItem, finished, title, points, findings }: DocumentReport) {
+function documentOf({ path, workItem, finished, title, points, findings }: CheckedDocument) {
   const { goal, resources, status, dependencies, done } = points;
   return {
     path,
@@ -29,6 +29,6 @@ function documentOf({ path, workItem, finished, title, points, findings }: Docum
   };
 }
 
-const pointOf = ({ verdict, range }: PointReport) => ({ verdict, line: range.start.line + 1 });
+const pointOf = ({ verdict, range }: PointVerdict) => ({ verdict, line: range.start.line + 1 });
 
 const fromOne = ({ line, character }: Position) => ({ line: line + 1, column: character + 1 });

@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
 import { visible } from '../core/handoff/visible.ts';
-import { type DocumentReport, type Finding, metPoints, pointIds, readinessLabel } from '../core/report.ts';
+import { type CheckedDocument, type Finding, metPoints, pointIds, readinessLabel } from '../core/report.ts';
 
 /** The check result for people: findings by document, then a line that counts. Work items without findings are only counted. */
-export function textReport(reports: readonly DocumentReport[], color: boolean): string {
+export function textReport(reports: readonly CheckedDocument[], color: boolean): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
     color ? styleText(style, text, { validateStream: false }) : text;
   const line = ({ rule, severity, message, range }: Finding): string => {
@@ -21,7 +21,7 @@ export function textReport(reports: readonly DocumentReport[], color: boolean): 
 
 const severityStyles = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' } as const;
 
-function summary(reports: readonly DocumentReport[]): string {
+function summary(reports: readonly CheckedDocument[]): string {
   const items = reports.filter(({ workItem }) => workItem);
   const open = items.filter(({ finished }) => !finished);
   const ready = open.filter(({ points }) => metPoints(points) === pointIds.length).length;

@@ -26,33 +26,41 @@ export type Verdict = 'met' | 'unmet' | 'not-applicable';
 export type DependenciesKind = 'listed' | 'none-stated' | 'empty-default' | 'absent';
 
 /** The verdict on one point of a work item. */
-export interface PointReport {
+export interface PointVerdict {
   readonly verdict: 'met' | 'unmet';
   /** The evidence, or where the point is unmet, the place where a reader would look for it. */
   readonly range: PositionRange;
-  /** Met: the evidence in the document's words. Unmet: what is missing, or what was found instead. One line, no markdown. */
-  readonly evidence: string;
 }
 
 /** The status point, with its two halves. */
-export interface StatusReport extends PointReport {
+export interface StatusVerdict extends PointVerdict {
   readonly currentStatus: 'met' | 'unmet';
   /** Of the current status alone: `range` is that of the next action where only this is missing. */
   readonly currentStatusRange: PositionRange;
   readonly nextAction: Verdict;
 }
 
-export interface DependenciesReport extends PointReport {
+export interface DependenciesVerdict extends PointVerdict {
   readonly kind: DependenciesKind;
 }
 
-export interface PointReports {
-  readonly goal: PointReport;
-  readonly resources: PointReport;
-  readonly status: StatusReport;
-  readonly dependencies: DependenciesReport;
-  readonly done: PointReport;
+export interface PointVerdicts {
+  readonly goal: PointVerdict;
+  readonly resources: PointVerdict;
+  readonly status: StatusVerdict;
+  readonly dependencies: DependenciesVerdict;
+  readonly done: PointVerdict;
 }
+
+/** What a verdict rests on, for people to read. */
+interface Evidence {
+  /** Met: the evidence in the document's words. Unmet: what is missing, or what was found instead. One line, no markdown. */
+  readonly evidence: string;
+}
+
+export type PointReport = PointVerdict & Evidence;
+
+export type PointReports = { readonly [Point in PointId]: PointVerdicts[Point] & Evidence };
 
 /** One place where a rule is broken. */
 export interface Finding {
@@ -131,8 +139,8 @@ export interface SuppressionReport {
 /** How a document keeps its facts: in front matter, in a table, in labelled lines, or under headings only. */
 export type DocumentStyle = 'front-matter' | 'table' | 'labels' | 'headings';
 
-/** What is kept of a checked document: plain data with strings of its own, which do not keep the document's text alive. */
-export interface DocumentReport {
+/** What the check of a document comes to: all that its findings need, those of workspace rules among them. Plain data, as a DocumentReport. */
+export interface CheckedDocument {
   /** Relative to the workspace folder (or to where the CLI ran), with `/`. */
   readonly path: string;
   readonly workItem: boolean;
@@ -154,6 +162,19 @@ export interface DocumentReport {
   readonly status: string | null;
   /** What the status says of the work; null where that is not known. */
   readonly statusKind: StatusKind | null;
+  readonly points: PointVerdicts;
+  /** Of open work, in order. */
+  readonly links: readonly LinkReport[];
+  /** Of open work, in order. */
+  readonly paths: readonly PathReport[];
+  /** Of open work, in order. */
+  readonly dependencies: readonly DependencyReport[];
+  readonly suppressions: readonly SuppressionReport[];
+  readonly findings: readonly Finding[];
+}
+
+/** What is kept of a checked document to be shown: plain data with strings of its own, which do not keep the document's text alive. */
+export interface DocumentReport extends CheckedDocument {
   /** Who does the work, in the document's words. */
   readonly owner: string | null;
   /** In the document's words, as are the labels. */
@@ -164,15 +185,7 @@ export interface DocumentReport {
   readonly style: DocumentStyle;
   readonly points: PointReports;
   /** Of open work, in order. */
-  readonly links: readonly LinkReport[];
-  /** Of open work, in order. */
-  readonly paths: readonly PathReport[];
-  /** Of open work, in order. */
-  readonly dependencies: readonly DependencyReport[];
-  /** Of open work, in order. */
   readonly waits: readonly WaitReport[];
-  readonly suppressions: readonly SuppressionReport[];
-  readonly findings: readonly Finding[];
   /** How much of what it lacks `addEverythingMissing` can add, whether a finding asks for it or not. */
   readonly additions: number;
   /** What a handoff note says; null for every other document. */
@@ -187,12 +200,12 @@ export interface Fix {
 }
 
 /** How many of the five points are met. */
-export function metPoints(points: PointReports): number {
+export function metPoints(points: PointVerdicts): number {
   return pointIds.filter((id) => points[id].verdict === 'met').length;
 }
 
 /** Readiness in words: `ready`, or `4 of 5`. */
-export function readinessLabel(points: PointReports): string {
+export function readinessLabel(points: PointVerdicts): string {
   const met = metPoints(points);
   return met === pointIds.length ? 'ready' : `${met} of ${pointIds.length}`;
 }

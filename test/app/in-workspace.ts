@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkDocuments, checkTogether } from '../../src/app/check-documents.ts';
 import { createLookout } from '../../src/app/surroundings.ts';
+import { checkDocument } from '../../src/core/checklist/check-document.ts';
 import { fixWorkspaceFinding, workspaceFindings } from '../../src/core/checklist/check-workspace.ts';
 import type { Surroundings } from '../../src/core/checklist/workspace-rule.ts';
 import { createGraph } from '../../src/core/graph/graph.ts';
@@ -59,6 +60,6 @@ export async function surroundings(contents: Contents, path = 'a.md'): Promise<S
 async function check(contents: Contents): Promise<{ files: MemoryFiles; reports: readonly DocumentReport[] }> {
   const files = memoryFiles(contents);
   const documents = Object.keys(contents).filter((path) => path.endsWith('.md'));
-  const { reports } = await checkDocuments(files, documents.map(ref), settings);
+  const { reports } = await checkDocuments(files, documents.map(ref), settings, checkDocument);
   return { files, reports };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checkDocuments, checkTogether } from '../../src/app/check-documents.ts';
 import { createFreshness, type FreshnessSource } from '../../src/app/freshness.ts';
 import type { Git } from '../../src/app/ports.ts';
-import { defaultSettings } from '../../src/core/checklist/check-document.ts';
+import { defaultSettings, verdictsOn } from '../../src/core/checklist/check-document.ts';
 import { nodeFiles } from '../../src/node/files.ts';
 import { nodeGit } from '../../src/node/git.ts';
 import { inTemporaryFolder, plainEnvironment, repositoryAt, type TemporaryRepository } from './temporary-repository.ts';
@@ -54,7 +54,7 @@ async function check(
   before?.(freshness);
   const files = nodeFiles(folder);
   const documents = await files.find(new AbortController().signal);
-  const { reports } = await checkDocuments(files, documents, all);
+  const { reports } = await checkDocuments(files, documents, all, verdictsOn);
   const found: Record<string, readonly string[]> = {};
   for (const { path, findings } of await checkTogether(files, folder, reports, all, {
     complete: true,

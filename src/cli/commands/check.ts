@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { checkDocuments, checkTogether } from '../../app/check-documents.ts';
 import { createFreshness } from '../../app/freshness.ts';
 import type { DocumentRef } from '../../app/ports.ts';
+import { verdictsOn } from '../../core/checklist/check-document.ts';
 import { visible } from '../../core/handoff/visible.ts';
 import { severities } from '../../core/report.ts';
 import { type CliCommand, type CliIo, givenDocuments, UsageError } from '../command.ts';
@@ -41,7 +42,9 @@ Exit status: 0 clean, 1 findings, 2 could not run.
     const documents = await findDocuments(io, paths);
     const settings = await projectSettings(io);
     const reader = io.readAhead(documents.map(({ key }) => key));
-    const { reports: alone, failures } = await checkDocuments(reader, documents, settings).finally(reader.stop);
+    const { reports: alone, failures } = await checkDocuments(reader, documents, settings, verdictsOn).finally(
+      reader.stop,
+    );
     const warn = (message: string): void => io.err(`async-ready: ${visible(message)}\n`);
     const freshness = createFreshness({ git: io.git, clock: io.clock, settings: () => settings, warn });
     const reports = await checkTogether(io.files, io.cwd, alone, settings, {

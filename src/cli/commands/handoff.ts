@@ -9,7 +9,7 @@ import { parseSince } from '../../app/since.ts';
 import { composeHandoffNote, type HandedOnWorkItem, writeHandoffNote } from '../../app/write-handoff.ts';
 import { allNoteRules } from '../../core/checklist/all-note-rules.ts';
 import { allRules } from '../../core/checklist/all-rules.ts';
-import type { CheckSettings } from '../../core/checklist/check-document.ts';
+import { type CheckSettings, checkDocument } from '../../core/checklist/check-document.ts';
 import { decodeText } from '../../core/decode.ts';
 import { createGraph, type WorkItemGraph } from '../../core/graph/graph.ts';
 import type { Gathered } from '../../core/handoff/handoff-facts.ts';
@@ -67,7 +67,7 @@ Exit status: 0 done, 2 could not be done.
 
     const since = values.since === undefined ? undefined : parseSince(values.since, io.clock);
     const finding = io.files.find(new AbortController().signal);
-    const checking = finding.then((found) => checkDocuments(io.files, found, settings));
+    const checking = finding.then((found) => checkDocuments(io.files, found, settings, checkDocument));
     const notes = checking.then(({ reports }) => reports);
     // Git goes on while the documents are read.
     const question = { ...(since && { since }), notes, readWorkItem: readWorkItemBy(settings) };

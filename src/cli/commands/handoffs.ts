@@ -5,6 +5,7 @@ import { type Handoff, listHandoffs } from '../../app/handoff-list.ts';
 import { createNotesOnBranches, noteElsewhere } from '../../app/notes-on-branches.ts';
 import { readerTime } from '../../app/reader-time.ts';
 import { createWhoAmI } from '../../app/who-am-i.ts';
+import { checkDocument } from '../../core/checklist/check-document.ts';
 import { readDocument } from '../../core/document/document.ts';
 import { visible } from '../../core/handoff/visible.ts';
 import { namesOfPerson, speaksOf } from '../../core/people.ts';
@@ -76,7 +77,7 @@ async function readHandoffs(io: CliIo, warn: (message: string) => void) {
   const { team } = settings;
   const documents = await io.files.find(new AbortController().signal);
   const reader = io.readAhead(documents.map(({ key }) => key));
-  const { reports, failures } = await checkDocuments(reader, documents, settings).finally(reader.stop);
+  const { reports, failures } = await checkDocuments(reader, documents, settings, checkDocument).finally(reader.stop);
   for (const { path, reason } of failures) warn(`${path}: ${reason}`);
   const byPath = new Map(documents.map((document) => [document.path, document]));
   const indexed = reports.flatMap((report) => {

@@ -46,7 +46,7 @@ Exit status: 0 done, 2 could not be done.
 
     const documents = await io.files.find(signal);
     const reader = io.readAhead(documents.map(({ key }) => key));
-    const { reports, failures } = await checkDocuments(reader, documents, settings).finally(reader.stop);
+    const { reports, failures } = await checkDocuments(reader, documents, settings, checkDocument).finally(reader.stop);
     for (const { path, reason } of failures) io.err(`async-ready: ${visible(path)}: ${reason}\n`);
     const folders = io.files.folders();
     const history =

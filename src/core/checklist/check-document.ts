@@ -8,7 +8,17 @@ import { readWorkItem, type WorkItem } from '../document/work-item.ts';
 import { globMatcher } from '../globs.ts';
 import { isHandoffNote } from '../handoff/note-prompt.ts';
 import { readNote } from '../handoff/read-note.ts';
-import type { DocumentReport, Finding, Fix, PointReports, Severity, SuppressionReport } from '../report.ts';
+import type {
+  CheckedDocument,
+  DocumentReport,
+  Finding,
+  Fix,
+  PointId,
+  PointReports,
+  PointVerdicts,
+  Severity,
+  SuppressionReport,
+} from '../report.ts';
 import { detached, type Lines, type Position, positionsOf } from '../text.ts';
 import { defaultVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { allNoteRules } from './all-note-rules.ts';
@@ -67,15 +77,37 @@ export function checkDocument(input: DocumentInput, settings: CheckSettings): Do
   return reading.report;
 }
 
-function reportOf({ judged, workItem, suppressions, faults }: Reading): DocumentReport {
+/** The same without what is only shown to people, a tenth of the work: for who wants the verdicts on many documents and their findings. */
+export function verdictsOn(input: DocumentInput, settings: CheckSettings): CheckedDocument {
+  return checkedOf(read(input, settings));
+}
+
+function reportOf(reading: Reading): DocumentReport {
+  const { judged, workItem, faults } = reading;
+  const { item, judgements } = judged;
+  const checked = checkedOf(reading);
+  const isWaiting = workItem && !item.finished && judgements.dependencies.kind !== 'none-stated';
+  return {
+    ...checked,
+    owner: item.owner,
+    milestone: item.milestone,
+    labels: item.labels,
+    due: dueDay(item)?.day ?? null,
+    style: styleOf(item),
+    points: withEvidence(checked.points, judgements),
+    waits: isWaiting
+      ? waitsOf(item).map((wait) => ({ ...wait, range: positionsOf(item.document.lines, wait.range) }))
+      : [],
+    additions: faults.filter(({ rule, fault }) => rule.adds && rule.mend(judged, fault) !== null).length,
+    handoff: readNote(item.document),
+  };
+}
+
+function checkedOf({ judged, workItem, suppressions, faults }: Reading): CheckedDocument {
   const { item } = judged;
   const { lines, path } = item.document;
-  const { links, paths, dependencies, blocked, waits } =
-    workItem && !item.finished ? referencesOf(judged) : noReferences;
+  const { links, paths, dependencies, blocked } = workItem && !item.finished ? referencesOf(item) : noReferences;
   const [status] = item.statuses;
-  const mendable = faults.map(({ rule, severity, fault }) => {
-    return { rule, severity, fault, fixable: rule.mend(judged, fault) !== null };
-  });
   return {
     path,
     workItem,
@@ -89,32 +121,23 @@ function reportOf({ judged, workItem, suppressions, faults }: Reading): Document
     idRange: item.idRange && positionsOf(lines, item.idRange),
     status: status?.value ?? null,
     statusKind: status ? (status.over ? 'finished' : item.document.vocabulary.statusKind(status.value)) : null,
-    owner: item.owner,
-    milestone: item.milestone,
-    labels: item.labels,
-    due: dueDay(item)?.day ?? null,
-    style: styleOf(item),
-    points: pointReports(judged.judgements, lines),
+    points: pointVerdicts(judged.judgements, lines),
     links,
     paths,
     dependencies,
-    waits,
     suppressions: suppressions.map((found) => suppressionReport(found, lines)),
-    findings: mendable.filter(({ fault }) => !fault.quiet).map((found) => toFinding(found, lines)),
-    additions: mendable.filter(({ rule, fixable }) => rule.adds && fixable).length,
-    handoff: readNote(item.document),
+    findings: faults.filter(({ fault }) => !fault.quiet).map((found) => toFinding(found, judged)),
   };
 }
 
-const noReferences: Pick<DocumentReport, 'links' | 'paths' | 'dependencies' | 'blocked' | 'waits'> = {
+const noReferences: Pick<CheckedDocument, 'links' | 'paths' | 'dependencies' | 'blocked'> = {
   links: [],
   paths: [],
   dependencies: [],
-  waits: [],
   blocked: false,
 };
 
-function referencesOf({ item, judgements }: JudgedItem): typeof noReferences {
+function referencesOf(item: WorkItem): typeof noReferences {
   const { document } = item;
   const { text, lines } = document;
   const dependencies = dependencyLines(document);
@@ -141,10 +164,6 @@ function referencesOf({ item, judgements }: JudgedItem): typeof noReferences {
       range: positionsOf(lines, reference.range),
     })),
     blocked: isBlockedByDependencies(item, dependencies),
-    waits:
-      judgements.dependencies.kind === 'none-stated'
-        ? []
-        : waitsOf(item).map((wait) => ({ ...wait, range: positionsOf(lines, wait.range) })),
   };
 }
 
@@ -284,23 +303,23 @@ function faultsOf(
 const isRule = (id: string): boolean =>
   [...allRules, ...allNoteRules, ...allWorkspaceRules, handoffDrift].some((rule) => rule.id === id);
 
-function toFinding({ rule, severity, fault, fixable }: Found & { readonly fixable: boolean }, lines: Lines): Finding {
-  return { rule: rule.id, severity, message: fault.message, range: positionsOf(lines, fault.range), fixable };
+function toFinding({ rule, severity, fault }: Found, judged: JudgedItem): Finding {
+  const range = positionsOf(judged.item.document.lines, fault.range);
+  return { rule: rule.id, severity, message: fault.message, range, fixable: rule.mend(judged, fault) !== null };
 }
 
-function pointReports({ goal, resources, status, dependencies, done }: Judgements, lines: Lines): PointReports {
-  const report = ({ verdict, range, evidence }: Judgement) => ({ verdict, range: positionsOf(lines, range), evidence });
+function pointVerdicts({ goal, resources, status, dependencies, done }: Judgements, lines: Lines): PointVerdicts {
+  const verdictOf = ({ verdict, range }: Judgement) => ({ verdict, range: positionsOf(lines, range) });
   const { current, next } = status;
   const range = positionsOf(lines, status.range);
   const isSamePlace = current.range.start === status.range.start && current.range.end === status.range.end;
   const met = dependencies.kind === 'listed' || dependencies.kind === 'none-stated';
   return {
-    goal: report(goal),
-    resources: report(resources),
+    goal: verdictOf(goal),
+    resources: verdictOf(resources),
     status: {
       verdict: status.verdict,
       range,
-      evidence: detached(status.evidence),
       currentStatus: current.verdict,
       currentStatusRange: isSamePlace ? range : positionsOf(lines, current.range),
       nextAction: next.verdict,
@@ -308,9 +327,19 @@ function pointReports({ goal, resources, status, dependencies, done }: Judgement
     dependencies: {
       verdict: met ? 'met' : 'unmet',
       range: positionsOf(lines, dependencies.range),
-      evidence: dependencies.evidence,
       kind: dependencies.kind,
     },
-    done: report(done),
+    done: verdictOf(done),
+  };
+}
+
+function withEvidence(points: PointVerdicts, judgements: Judgements): PointReports {
+  const evidence = (point: PointId): { evidence: string } => ({ evidence: detached(judgements[point].evidence()) });
+  return {
+    goal: { ...points.goal, ...evidence('goal') },
+    resources: { ...points.resources, ...evidence('resources') },
+    status: { ...points.status, ...evidence('status') },
+    dependencies: { ...points.dependencies, ...evidence('dependencies') },
+    done: { ...points.done, ...evidence('done') },
   };
 }

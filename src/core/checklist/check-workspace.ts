@@ -1,4 +1,4 @@
-import type { DocumentReport, Finding, Fix, Severity, SuppressionReport } from '../report.ts';
+import type { CheckedDocument, Finding, Fix, Severity, SuppressionReport } from '../report.ts';
 import type { Position } from '../text.ts';
 import { allWorkspaceRules } from './all-workspace-rules.ts';
 import { isOver, severityOf } from './severity-of.ts';
@@ -10,7 +10,7 @@ type Severities = Readonly<Record<string, Severity>>;
 const allOpenOnly = allWorkspaceRules.every(({ openOnly }) => openOnly);
 
 /** Whether a workspace rule could find something in a document, so that it is worth looking around it. */
-export const isWorthALook = (report: DocumentReport): boolean => report.workItem && !(isOver(report) && allOpenOnly);
+export const isWorthALook = (report: CheckedDocument): boolean => report.workItem && !(isOver(report) && allOpenOnly);
 
 /** What every workspace rule finds in a work item and no comment in its document suppresses. */
 export function workspaceFindings(surroundings: Surroundings, severities: Severities): Finding[] {

@@ -24,8 +24,8 @@ export interface Judgement {
   readonly verdict: 'met' | 'unmet';
   /** The evidence, or where a reader would look for it. */
   readonly range: TextRange;
-  /** The evidence in the document's words, or what is missing, or what was found instead. */
-  readonly evidence: string;
+  /** The evidence in the document's words, or what is missing, or what was found instead; put into words when somebody is to read it. */
+  evidence(): string;
   /** Why it is unmet; of a point that is met, that it is met by vague words. */
   readonly gap: Gap | null;
 }
@@ -39,22 +39,22 @@ export interface LesserWords {
 
 /** Met, by the text in `range`. */
 export function metBy(item: WorkItem, range: TextRange): Judgement {
-  const source = textOf(item.document, range);
-  // A YAML comment is no evidence.
-  const evidence = excerpt(range.start < item.document.bodyStart ? source.replace(/(^|[ \t])# .*/gm, '$1') : source);
+  const evidence = (): string => {
+    const source = textOf(item.document, range);
+    // A YAML comment is no evidence.
+    return excerpt(range.start < item.document.bodyStart ? source.replace(/(^|[ \t])# .*/gm, '$1') : source);
+  };
   return { verdict: 'met', range: firstLineOf(item, range), evidence, gap: null };
 }
 
 /** Met, by what a section says: its words alone where its title is a label of the point, else with the title that tells why they count. */
 export function metBySection(item: WorkItem, section: Section, block: Block): Judgement {
   const { document } = item;
-  const words = excerpt(textOf(document, block.range));
-  return {
-    verdict: 'met',
-    range: firstLineOf(item, section.headingRange),
-    evidence: isLabelled(document, section) ? words : `${trimMarksEnd(excerpt(section.title, 40), ':')}: ${words}`,
-    gap: null,
+  const evidence = (): string => {
+    const words = excerpt(textOf(document, block.range));
+    return isLabelled(document, section) ? words : `${trimMarksEnd(excerpt(section.title, 40), ':')}: ${words}`;
   };
+  return { verdict: 'met', range: firstLineOf(item, section.headingRange), evidence, gap: null };
 }
 
 /** Whether the section's title is a label, and says nothing itself. */
@@ -98,7 +98,7 @@ export function unmet(item: WorkItem, role: Role, sections: readonly Section[], 
 }
 
 export function unmetAt(kind: Gap['kind'], range: TextRange, told: string): Judgement {
-  return { verdict: 'unmet', range, evidence: told, gap: { kind, told } };
+  return { verdict: 'unmet', range, evidence: () => told, gap: { kind, told } };
 }
 
 /** What a field holds that has no value but a placeholder. */

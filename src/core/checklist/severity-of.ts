@@ -1,10 +1,10 @@
-import type { DocumentReport, Severity } from '../report.ts';
+import type { CheckedDocument, Severity } from '../report.ts';
 import { putAway } from '../vocabulary/document-kinds.ts';
 import { deferred } from '../vocabulary/status-words.ts';
 import type { Rule } from './rule.ts';
 
 /** Nobody takes up what is finished, has been put away, whatever its status says, or is deferred. */
-export const isOver = ({ finished, path, status }: Pick<DocumentReport, 'finished' | 'path' | 'status'>): boolean =>
+export const isOver = ({ finished, path, status }: Pick<CheckedDocument, 'finished' | 'path' | 'status'>): boolean =>
   finished || putAway.test(path) || (status !== null && deferred.test(status));
 
 /**

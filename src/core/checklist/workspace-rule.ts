@@ -1,6 +1,6 @@
 import type { GraphItem, WorkItemGraph } from '../graph/graph.ts';
 import type { Freshness } from '../history.ts';
-import type { Finding, Fix, Severity } from '../report.ts';
+import type { CheckedDocument, Finding, Fix, Severity } from '../report.ts';
 import type { PositionRange } from '../text.ts';
 
 /** What a path of the workspace folder leads to. */
@@ -15,8 +15,8 @@ export type FoundAt =
 
 /** A work item and what stands around it: what a workspace rule looks at. */
 export interface Surroundings {
-  readonly item: GraphItem;
-  readonly graph: WorkItemGraph;
+  readonly item: GraphItem<CheckedDocument>;
+  readonly graph: WorkItemGraph<CheckedDocument>;
   /** Whether the graph has all work items of the folder: else nothing follows from one that it does not have. */
   readonly complete: boolean;
   /** What is at `path`, relative to the work item's folder. */

@@ -1,22 +1,22 @@
 import { fileName, folderOf } from '../paths.ts';
-import type { DependencyReport, DocumentReport } from '../report.ts';
+import type { CheckedDocument, DependencyReport, DocumentReport } from '../report.ts';
 import { createKeyTable, type KeyTable } from './key-table.ts';
 import { linkedPath } from './linked-path.ts';
 import { comparableId, idsOf, seriesOf } from './work-item-ids.ts';
 
 /** A work item of the workspace. */
-export interface GraphItem {
+export interface GraphItem<Report extends CheckedDocument = DocumentReport> {
   /** Names the document for good. */
   readonly key: string;
   /** Key of the workspace folder that holds it; ids count within one. */
   readonly folder: string;
-  readonly report: DocumentReport;
+  readonly report: Report;
 }
 
 /** How one work item speaks of another as one that it waits on, or that waits on it. */
-export interface Dependency {
-  readonly from: GraphItem;
-  readonly to: GraphItem;
+export interface Dependency<Report extends CheckedDocument = DocumentReport> {
+  readonly from: GraphItem<Report>;
+  readonly to: GraphItem<Report>;
   /** Where `from` says so. */
   readonly range: DependencyReport['range'];
   readonly relation: DependencyReport['relation'];
@@ -25,32 +25,32 @@ export interface Dependency {
 }
 
 /** What the work items of a workspace say of one another, kept up with their reports. */
-export interface WorkItemGraph {
+export interface WorkItemGraph<Report extends CheckedDocument = DocumentReport> {
   /** Puts in or replaces the report on a document. @returns whether what others say of it, or it of them, may have changed. */
-  set(item: GraphItem): boolean;
+  set(item: GraphItem<Report>): boolean;
   /** @returns whether it was there. */
   delete(key: string): boolean;
-  get(key: string): GraphItem | undefined;
+  get(key: string): GraphItem<Report> | undefined;
   /** The work item whose document is at `path` in `folder`. */
-  at(folder: string, path: string): GraphItem | undefined;
+  at(folder: string, path: string): GraphItem<Report> | undefined;
   /** The work items that go by `id`; several where it is not unique. Those that state it as theirs go before those that only have it in their file's name. */
-  named(folder: string, id: string): readonly GraphItem[];
+  named(folder: string, id: string): readonly GraphItem<Report>[];
   /** The work items that state `id` as theirs. */
-  stating(folder: string, id: string): readonly GraphItem[];
+  stating(folder: string, id: string): readonly GraphItem<Report>[];
   /** The work item that `by` means by `id`: of several the only one in the nearest folder. */
-  meant(by: GraphItem, id: string): GraphItem | undefined;
+  meant(by: GraphItem<Report>, id: string): GraphItem<Report> | undefined;
   /** The work items whose file has that name, without its extension and whatever its letter case. */
-  inFilesNamed(folder: string, name: string): readonly GraphItem[];
+  inFilesNamed(folder: string, name: string): readonly GraphItem<Report>[];
   /** Every id of `folder` whose series that of `id` is, in the form in which ids are compared. */
   series(folder: string, id: string): readonly string[];
   /** Whether the ids of that series are given by documents of the folder, rather than by a tracker that has more of them. */
   keepsSeries(folder: string, id: string): boolean;
   /** What the work item says that it waits on or blocks, and what is known in its folder. */
-  dependenciesOf(item: GraphItem): readonly Dependency[];
+  dependenciesOf(item: GraphItem<Report>): readonly Dependency<Report>[];
   /** The open work that waits on the work item, by its own words or those of the other. */
-  dependantsOf(item: GraphItem): readonly GraphItem[];
+  dependantsOf(item: GraphItem<Report>): readonly GraphItem<Report>[];
   /** What the work item waits on, by its own words or those of the other. @param counts leaves out some of them. */
-  waitsOn(item: GraphItem, counts?: (said: Dependency) => boolean): readonly GraphItem[];
+  waitsOn(item: GraphItem<Report>, counts?: (said: Dependency<Report>) => boolean): readonly GraphItem<Report>[];
 }
 
 interface ResolvedDependency extends Omit<Dependency, 'from' | 'to'> {
@@ -59,7 +59,7 @@ interface ResolvedDependency extends Omit<Dependency, 'from' | 'to'> {
 }
 
 /** All that a work item says of itself and others by name; while it stays, so does what is said. */
-const wordsOf = ({ report }: GraphItem): string =>
+const wordsOf = ({ report }: GraphItem<CheckedDocument>): string =>
   JSON.stringify([
     idsOf(report),
     report.path,
@@ -70,7 +70,7 @@ const wordsOf = ({ report }: GraphItem): string =>
 const place = (folder: string, name: string): string => `${folder}\n${name}`;
 
 /** The names, with their folder, by which a work item speaks of others as dependencies. */
-function namesIn({ folder, report }: GraphItem): string[] {
+function namesIn({ folder, report }: GraphItem<CheckedDocument>): string[] {
   const paths = report.links.flatMap(({ relation, target }) => {
     const path = relation && linkedPath(report.path, target)?.path;
     return path ? `/${path}` : [];
@@ -84,8 +84,10 @@ const fileNameOf = (path: string): string =>
     .toLowerCase();
 
 /** Makes a graph without any work item. */
-export function createGraph(): WorkItemGraph {
-  const items = new Map<string, GraphItem>();
+export function createGraph<Report extends CheckedDocument = DocumentReport>(): WorkItemGraph<Report> {
+  type Item = GraphItem<Report>;
+
+  const items = new Map<string, Item>();
   const byPath = new Map<string, string>();
   const byStatedId = createKeyTable();
   const byOtherId = createKeyTable();
@@ -104,10 +106,9 @@ export function createGraph(): WorkItemGraph {
   /** By id and folder, whom documents there mean by it. */
   const meantIn = new Map<string, Map<string, string | undefined>>();
 
-  const itemsAt = (table: KeyTable, at: string): GraphItem[] =>
-    [...table.at(at)].flatMap((key) => items.get(key) ?? []);
+  const itemsAt = (table: KeyTable, at: string): Item[] => [...table.at(at)].flatMap((key) => items.get(key) ?? []);
 
-  function set(item: GraphItem): boolean {
+  function set(item: Item): boolean {
     const before = items.get(item.key);
     if (before && item.report.workItem && wordsOf(before) === wordsOf(item)) {
       items.set(item.key, item);
@@ -133,7 +134,7 @@ export function createGraph(): WorkItemGraph {
   }
 
   /** Puts the work item into the tables, or takes it out, and forgets whom others have meant by its names. */
-  function enter({ key, folder, report }: GraphItem, how: 'add' | 'delete'): void {
+  function enter({ key, folder, report }: Item, how: 'add' | 'delete'): void {
     if (how === 'add') byPath.set(place(folder, report.path), key);
     else byPath.delete(place(folder, report.path));
     byFileName[how](place(folder, fileNameOf(report.path)), key);
@@ -162,12 +163,12 @@ export function createGraph(): WorkItemGraph {
     if (resolved.delete(key)) unresolved.add(key);
   }
 
-  const named = (folder: string, id: string): GraphItem[] => {
+  const named = (folder: string, id: string): Item[] => {
     const at = place(folder, comparableId(id));
     return [...itemsAt(byStatedId, at), ...itemsAt(byOtherId, at)];
   };
 
-  function meant(by: GraphItem, id: string): GraphItem | undefined {
+  function meant(by: Item, id: string): Item | undefined {
     const at = place(by.folder, comparableId(id));
     const known = meantIn.get(at) ?? new Map<string, string | undefined>();
     // Not for an id that nobody has: of these there is no end.
@@ -186,14 +187,14 @@ export function createGraph(): WorkItemGraph {
     return kept;
   }
 
-  function dependenciesOf(from: GraphItem): Dependency[] {
+  function dependenciesOf(from: Item): Dependency<Report>[] {
     return resolvedOf(from).flatMap(({ key, range, relation, blocking, listed }) => {
       const to = items.get(key);
       return to ? [{ from, to, range, relation, blocking, listed }] : [];
     });
   }
 
-  function resolvedOf(item: GraphItem): readonly ResolvedDependency[] {
+  function resolvedOf(item: Item): readonly ResolvedDependency[] {
     const known = resolved.get(item.key);
     if (known) return known;
     const found = resolve(item);
@@ -204,7 +205,7 @@ export function createGraph(): WorkItemGraph {
     return found;
   }
 
-  function resolve(item: GraphItem): ResolvedDependency[] {
+  function resolve(item: Item): ResolvedDependency[] {
     const { key: from, folder, report } = item;
     const byIds = report.dependencies.map(({ id, range, relation, blocking, listed }) => {
       return { key: meant(item, id)?.key, range, relation, blocking, listed };
@@ -227,16 +228,16 @@ export function createGraph(): WorkItemGraph {
 
   /** Those of which the work item says that it waits on (or blocks) them, and those which say the reverse of it. */
   function related(
-    item: GraphItem,
+    item: Item,
     own: Dependency['relation'],
     reverse: Dependency['relation'],
-    counts: (said: Dependency) => boolean = () => true,
-  ): GraphItem[] {
+    counts: (said: Dependency<Report>) => boolean = () => true,
+  ): Item[] {
     for (const key of unresolved) {
       const other = items.get(key);
       if (other) resolvedOf(other);
     }
-    const found = new Set<GraphItem>();
+    const found = new Set<Item>();
     for (const said of dependenciesOf(item)) if (said.relation === own && counts(said)) found.add(said.to);
     for (const by of itemsAt(speakersOf, item.key))
       if (dependenciesOf(by).some((said) => said.relation === reverse && said.to.key === item.key && counts(said)))
@@ -275,10 +276,14 @@ function coversItsNumbers(ids: Iterable<string>): boolean {
 }
 
 /** The only one of the work items in the folder at `from`, else in the next one above that has any; those that state the id go before `others`. */
-function nearest(from: string, stating: readonly GraphItem[], others: readonly GraphItem[]): GraphItem | undefined {
+function nearest<Item extends GraphItem<CheckedDocument>>(
+  from: string,
+  stating: readonly Item[],
+  others: readonly Item[],
+): Item | undefined {
   if (stating.length + others.length <= 1) return stating[0] ?? others[0];
   for (let folder = from; ; folder = folderOf(folder)) {
-    const isHere = ({ report }: GraphItem): boolean => folder === '' || report.path.startsWith(`${folder}/`);
+    const isHere = ({ report }: Item): boolean => folder === '' || report.path.startsWith(`${folder}/`);
     const here = stating.filter(isHere);
     const found = here.length > 0 ? here : others.filter(isHere);
     if (found.length > 0 || folder === '') return found.length === 1 ? found[0] : undefined;

@@ -1,5 +1,5 @@
 import { fileName } from '../paths.ts';
-import type { DocumentReport } from '../report.ts';
+import type { CheckedDocument } from '../report.ts';
 
 /** An id in the form in which ids are compared: `#12` as `12`, `Story 4.2` as `story-4.2`, `TASK-007` as `task-7`. */
 export const comparableId = (id: string): string =>
@@ -29,7 +29,7 @@ const title = new RegExp(String.raw`^((?:${kinds})[ -]?#?\d{1,7}(?:\.\d{1,4}){0,
  * The ids that a work item goes by, in the form in which they are compared: the one that it states first,
  * then those of its file's name and its title, by which others may speak of it.
  */
-export function idsOf({ id, path, title: named }: DocumentReport): string[] {
+export function idsOf({ id, path, title: named }: CheckedDocument): string[] {
   const file = bareName(path);
   const number = numberedFile.exec(file)?.[1];
   const kind = number && kindInPath.exec(path)?.[1];
@@ -44,7 +44,7 @@ export function idOfFile(path: string): string | null {
 }
 
 /** The id by which others would write of a work item: the one that it states, else that of its title or its file's name. */
-export function writtenId({ id, path, title: named }: DocumentReport): string | null {
+export function writtenId({ id, path, title: named }: CheckedDocument): string | null {
   return id ?? title.exec(named)?.[1] ?? idOfFile(path);
 }
 

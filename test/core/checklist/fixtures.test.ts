@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { allNoteRules } from '../../../src/core/checklist/all-note-rules.ts';
 import { allRules } from '../../../src/core/checklist/all-rules.ts';
-import { checkDocument, defaultSettings } from '../../../src/core/checklist/check-document.ts';
+import { checkDocument, defaultSettings, verdictsOn } from '../../../src/core/checklist/check-document.ts';
 import { fixtureDay, fixtures } from './fixtures.ts';
 
 /** The findings of a text as the marks of a fixture tell them. */
@@ -20,6 +20,20 @@ describe('fixtures', () => {
       assert.deepEqual(findingsOf(path, other), expected);
     });
   }
+
+  it('get the same verdicts and findings without what is only shown', () => {
+    for (const { path, text } of fixtures) {
+      const { owner, milestone, labels, due, style, waits, additions, handoff, points, ...report } = checkDocument(
+        { path, text },
+        defaultSettings,
+      );
+      const verdicts = Object.entries(points).map(([id, { evidence, ...verdict }]) => [id, verdict]);
+      assert.deepEqual(verdictsOn({ path, text }, defaultSettings), {
+        ...report,
+        points: Object.fromEntries(verdicts),
+      });
+    }
+  });
 
   for (const { id } of allNoteRules) {
     it(`trip ${id}, and have handoff notes that do not`, () => {

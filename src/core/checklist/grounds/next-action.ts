@@ -61,7 +61,7 @@ function isOrder(judged: JudgedItem): boolean {
   const [status] = statuses;
   if (!status || document.vocabulary.statusKind(status.value) !== 'active') return false;
   if (document.boxes.some(({ checked }) => checked)) return false;
-  const goals = goal.verdict === 'met' ? [title, goal.evidence] : [title];
+  const goals = goal.verdict === 'met' ? [title, goal.evidence()] : [title];
   if (goals.some((words) => undecided.test(words))) return false;
   if (goals.some((words) => inquiry.test(words))) return true;
   const isCheckable = done.verdict === 'met' ? done.gap === null : groundsForDone(judged) === null;
@@ -91,6 +91,6 @@ const fewestSteps = 2;
 /** Whether the place in the code and the criteria are given. */
 function isCodeGiven({ done, resources }: Judgements): boolean {
   return (
-    done.verdict === 'met' && done.gap === null && resources.verdict === 'met' && codePlace.test(resources.evidence)
+    done.verdict === 'met' && done.gap === null && resources.verdict === 'met' && codePlace.test(resources.evidence())
   );
 }

@@ -34,7 +34,7 @@ export function judgeResources(item: WorkItem): Judgement {
   if (field) return metBy(item, field.valueRange);
   const reference = firstReference(document.text, document.bodyStart);
   if (reference)
-    return { ...metBy(item, reference), evidence: excerpt(textOf(document, reference).replace(/^\]\(/, '')) };
+    return { ...metBy(item, reference), evidence: () => excerpt(textOf(document, reference).replace(/^\]\(/, '')) };
   const sibling = firstSibling(item);
   if (sibling) return metBy(item, sibling);
   const [range] = unfound;

@@ -30,14 +30,14 @@ export interface StatusJudgement extends Omit<Judgement, 'gap'> {
 export function judgeStatus(item: WorkItem): StatusJudgement {
   const current = judgeCurrentStatus(item);
   const next = item.finished
-    ? { verdict: 'not-applicable' as const, range: current.range, evidence: 'The work is over.', gap: null }
+    ? { verdict: 'not-applicable' as const, range: current.range, evidence: () => 'The work is over.', gap: null }
     : judgeNextAction(item);
   if (current.verdict === 'unmet') {
-    const evidence = next.verdict === 'unmet' ? `${current.evidence} ${next.evidence}` : current.evidence;
+    const evidence = next.verdict === 'unmet' ? () => `${current.evidence()} ${next.evidence()}` : current.evidence;
     return { verdict: 'unmet', range: current.range, evidence, current, next };
   }
   if (next.verdict === 'unmet') return { verdict: 'unmet', range: next.range, evidence: next.evidence, current, next };
-  const evidence = next.verdict === 'met' ? `${current.evidence}; next: ${next.evidence}` : current.evidence;
+  const evidence = next.verdict === 'met' ? () => `${current.evidence()}; next: ${next.evidence()}` : current.evidence;
   return { verdict: 'met', range: current.range, evidence, current, next };
 }
 
@@ -45,7 +45,7 @@ function judgeCurrentStatus(item: WorkItem): Judgement {
   const [status] = item.statuses;
   if (status) {
     if (isVagueStatus(item, status)) return metVaguely(item, status.range, 'tells only its author how far the work is');
-    return { verdict: 'met', range: firstLineOf(item, status.range), evidence: status.value, gap: null };
+    return { verdict: 'met', range: firstLineOf(item, status.range), evidence: () => status.value, gap: null };
   }
   const sections = statusSections(item.document).filter(
     (section) => item.document.vocabulary.rolesOfHeading(section.title).length === 1,

@@ -1,6 +1,6 @@
 import { cycleThrough } from '../../graph/cycle.ts';
 import type { GraphItem } from '../../graph/graph.ts';
-import type { RelatedPlace } from '../../report.ts';
+import type { CheckedDocument, RelatedPlace } from '../../report.ts';
 import type { WorkspaceRule } from '../workspace-rule.ts';
 
 export const dependencyCycle: WorkspaceRule = {
@@ -33,4 +33,4 @@ export const dependencyCycle: WorkspaceRule = {
   mend: () => null,
 };
 
-const nameOf = ({ report }: GraphItem): string => report.id ?? `“${report.title}”`;
+const nameOf = ({ report }: GraphItem<CheckedDocument>): string => report.id ?? `“${report.title}”`;

@@ -1,6 +1,6 @@
 import type { Dependency, GraphItem } from '../../graph/graph.ts';
 import { linkedPath } from '../../graph/linked-path.ts';
-import type { LinkReport } from '../../report.ts';
+import type { CheckedDocument, LinkReport } from '../../report.ts';
 import type { Surroundings, WorkspaceFault, WorkspaceRule } from '../workspace-rule.ts';
 
 export const dependencyFinished: WorkspaceRule = {
@@ -25,7 +25,7 @@ export const dependencyFinished: WorkspaceRule = {
 };
 
 /** What the work is said to stand still for; nothing where some of that is not known here. */
-function dependenciesInTheWay({ item, graph }: Surroundings): Dependency[] {
+function dependenciesInTheWay({ item, graph }: Surroundings): Dependency<CheckedDocument>[] {
   const { blocked, dependencies, links, path } = item.report;
   const counts = ({ relation, blocking }: Pick<LinkReport, 'relation' | 'blocking'>): boolean =>
     relation === 'waits-on' && (blocked || blocking);
@@ -35,4 +35,4 @@ function dependenciesInTheWay({ item, graph }: Surroundings): Dependency[] {
   return isKnown ? graph.dependenciesOf(item).filter(counts) : [];
 }
 
-const nameOf = ({ report }: GraphItem): string => report.id ?? `“${report.title}”`;
+const nameOf = ({ report }: GraphItem<CheckedDocument>): string => report.id ?? `“${report.title}”`;

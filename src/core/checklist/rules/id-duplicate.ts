@@ -1,4 +1,3 @@
-import type { GraphItem, WorkItemGraph } from '../../graph/graph.ts';
 import { folderOf } from '../../paths.ts';
 import { escapeSnippet } from '../mending/snippet.ts';
 import type { Surroundings, WorkspaceRule } from '../workspace-rule.ts';
@@ -29,18 +28,19 @@ export const idDuplicate: WorkspaceRule = {
 };
 
 /** Open work items that state the id of this one as theirs, in the same folder or as a copy elsewhere. */
-function doubles({ item, graph, complete }: Surroundings): GraphItem[] {
+function doubles(surroundings: Surroundings): Surroundings['item'][] {
+  const { item, graph, complete } = surroundings;
   const { id, idIsOwn } = item.report;
   if (id === null || !idIsOwn || !complete || !/\d/.test(id) || /^\D*0+$/.test(id)) return [];
   const others = graph
     .stating(item.folder, id)
     .filter(({ key, report }) => key !== item.key && report.idIsOwn && !report.finished);
   const beside = others.filter((other) => folderOf(other.report.path) === folderOf(item.report.path));
-  return beside.length > 0 || others.length === 0 || beginAnew(graph, item, id) ? beside : others;
+  return beside.length > 0 || others.length === 0 || beginAnew(surroundings, id) ? beside : others;
 }
 
 /** Whether ids begin anew in each folder, so that more than one of the series is there twice. */
-function beginAnew(graph: WorkItemGraph, { folder }: GraphItem, id: string): boolean {
+function beginAnew({ graph, item: { folder } }: Surroundings, id: string): boolean {
   let shared = 0;
   for (const each of graph.series(folder, id)) {
     const folders = new Set(graph.stating(folder, each).map(({ report }) => folderOf(report.path)));

@@ -6,7 +6,7 @@ import { readWorkItem } from '../../../../src/core/document/work-item.ts';
 /** The definition of done that a document gives. */
 function told(text: string): string {
   const { verdict, evidence } = judgeDone(readWorkItem(readDocument('a.md', text)));
-  return `${verdict}: ${evidence}`;
+  return `${verdict}: ${evidence()}`;
 }
 
 const missing = 'unmet: No definition of done is given.';

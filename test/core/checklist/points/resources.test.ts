@@ -6,7 +6,7 @@ import { readWorkItem } from '../../../../src/core/document/work-item.ts';
 /** What the work needs, as a document tells it. */
 function told(text: string): string {
   const { verdict, evidence } = judgeResources(readWorkItem(readDocument('a.md', text)));
-  return `${verdict}: ${evidence}`;
+  return `${verdict}: ${evidence()}`;
 }
 
 const missing = 'unmet: No file, link or other resource is named.';

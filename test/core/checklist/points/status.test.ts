@@ -7,7 +7,7 @@ import { createVocabulary } from '../../../../src/core/vocabulary/vocabulary.ts'
 /** What a document says is to be done next. */
 function next(text: string): string {
   const { verdict, evidence } = judgeStatus(readWorkItem(readDocument('a.md', text))).next;
-  return `${verdict}: ${evidence}`;
+  return `${verdict}: ${evidence()}`;
 }
 
 /** The gap of the current status and of the next action. */
