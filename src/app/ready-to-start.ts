@@ -2,7 +2,7 @@ import type { GraphItem, WorkItemGraph } from '../core/graph/graph.ts';
 import { people } from '../core/people.ts';
 import { openWaitsOf } from './open-waits.ts';
 import type { WorkspaceFolder } from './ports.ts';
-import { isReady } from './readiness.ts';
+import { isOpen, isReady } from './readiness.ts';
 import type { Rows } from './rows.ts';
 import type { Slices } from './slices.ts';
 import type { TreeNode } from './tree-node.ts';
@@ -47,7 +47,7 @@ export async function readyToStart(
 
 function startOf(indexed: IndexedDocument, graph: WorkItemGraph, reader: Reader): Start | null {
   const { document, report } = indexed;
-  if (!report.workItem || report.finished || report.inProgress || !isReady(report)) return null;
+  if (!isOpen(report) || report.inProgress || !isReady(report)) return null;
   if (report.statusKind === 'blocked') return null;
   const owners = people(report.owner ?? '');
   const isMine = owners.some(reader.isMe);

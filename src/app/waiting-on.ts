@@ -4,6 +4,7 @@ import { circlesOf, type Step } from '../core/map/circles.ts';
 import { speaksOf } from '../core/people.ts';
 import { knownPeople, type OpenWait, openWaitsOf } from './open-waits.ts';
 import type { WorkspaceFolder } from './ports.ts';
+import { isOpen } from './readiness.ts';
 import type { Rows } from './rows.ts';
 import type { Slices } from './slices.ts';
 import { furtherRow, type TreeNode } from './tree-node.ts';
@@ -68,7 +69,7 @@ const mostUnfolded = 500;
 
 async function partiesOf({ graph, slices, documents, team, lastChange }: WaitingOnPorts): Promise<Party[]> {
   const items = [...documents].flatMap(({ document: { key }, report }) =>
-    report.workItem && !report.finished ? (graph.get(key) ?? []) : [],
+    isOpen(report) ? (graph.get(key) ?? []) : [],
   );
   const owners = items.map(({ report }) => report.owner);
   const known = knownPeople(owners, team);

@@ -5,7 +5,7 @@ import type { DocumentReport } from '../core/report.ts';
 import { normalizeLabel } from '../core/vocabulary/lookup.ts';
 import type { StatusKind } from '../core/vocabulary/status-words.ts';
 import type { Grouping } from './groupings.ts';
-import { isReady } from './readiness.ts';
+import { isOpen, isReady, isSetAside } from './readiness.ts';
 
 /** What groups depend on beside the work items. */
 export interface Reader {
@@ -40,16 +40,24 @@ const finished: Group = {
   move: { field: 'status', kind: 'finished', word: null },
 };
 
-/** The groups that a work item stands in: one, or one for each of its labels or owners. What is finished stands apart. */
+const setAside: Group = {
+  key: 'set-aside',
+  name: 'Set aside',
+  order: '8',
+  icon: { name: 'archive', color: 'descriptionForeground' },
+};
+
+/** The groups that a work item stands in: one, or one for each of its labels or owners. What nobody takes up any more stands apart. */
 export function groupsOf(report: DocumentReport, grouping: Grouping, reader: Reader): readonly Group[] {
-  return report.finished && grouping !== 'status' ? [finished] : aspectsOf(report, grouping, reader);
+  const isApart = grouping !== 'status' && !isOpen(report);
+  return aspectsOf(report, isApart ? 'readiness' : grouping, reader);
 }
 
 /** The groups that a work item belongs to, finished or not. */
 export function aspectsOf(report: DocumentReport, grouping: Grouping, reader: Reader): readonly Group[] {
   switch (grouping) {
     case 'readiness':
-      return [report.finished ? finished : isReady(report) ? ready : notReady];
+      return [report.finished ? finished : isSetAside(report) ? setAside : isReady(report) ? ready : notReady];
     case 'status':
       return [statusGroup(report)];
     case 'folder':

@@ -1,7 +1,7 @@
 import { type DocumentReport, pointIds, pointNames, readinessLabel } from '../core/report.ts';
 import type { Grouping } from './groupings.ts';
 import type { WorkspaceFolder } from './ports.ts';
-import { isReady, missingPoints } from './readiness.ts';
+import { isOpen, isReady, isSetAside, missingPoints } from './readiness.ts';
 import type { TreeNode } from './tree-node.ts';
 import { type Filter, isFiltering, noFilter } from './work-item-filter.ts';
 import type { Group, Reader } from './work-item-groups.ts';
@@ -17,7 +17,7 @@ export interface TreeView extends Reader {
 export const plainView: TreeView = { grouping: 'readiness', filter: noFilter, today: '', isMe: () => false };
 
 /** For work that is open and lacks something. */
-export const isNotReady = (report: DocumentReport): boolean => report.workItem && !report.finished && !isReady(report);
+export const isNotReady = (report: DocumentReport): boolean => isOpen(report) && !isReady(report);
 
 export function folderNode(folder: WorkspaceFolder, children: readonly string[]): TreeNode {
   const label = folder.name;
@@ -54,7 +54,7 @@ export function groupNode(
     // Readiness shows in the icon of every row below it.
     ...(grouping !== 'readiness' && icon && { icon }),
     accessibilityLabel: [name, `${count} work ${count === 1 ? 'item' : 'items'}`, note].filter(Boolean).join(', '),
-    expanded: isFiltering(filter) || members.some(({ finished }) => !finished),
+    expanded: isFiltering(filter) || members.some(isOpen),
     children,
   };
 }
@@ -63,12 +63,14 @@ export const itemIcons = {
   notReady: { name: 'circle-large-outline', color: 'list.warningForeground' },
   ready: { name: 'pass', color: 'testing.iconPassed' },
   finished: { name: 'check-all', color: 'descriptionForeground' },
+  setAside: { name: 'archive', color: 'descriptionForeground' },
 };
 
 export function itemNode(id: string, { document, report }: IndexedDocument, parent: string, view: TreeView): TreeNode {
-  const state = report.finished ? 'finished' : isReady(report) ? undefined : 'notReady';
-  const readiness = report.finished ? 'finished' : readinessLabel(report.points);
-  const due = report.due !== null && !report.finished ? dueWords(report.due, view.today) : null;
+  const setAside = isSetAside(report);
+  const state = report.finished ? 'finished' : isNotReady(report) ? 'notReady' : undefined;
+  const readiness = report.finished ? 'finished' : setAside ? 'set aside' : readinessLabel(report.points);
+  const due = report.due !== null && isOpen(report) ? dueWords(report.due, view.today) : null;
   const spoken = [
     report.title,
     state === 'notReady' ? `not ready, ${readiness} points met, missing: ${missingPoints(report)}` : readiness,
@@ -90,7 +92,7 @@ export function itemNode(id: string, { document, report }: IndexedDocument, pare
     ...(state && { state }),
     label: report.title,
     description: seen.filter(Boolean).join(' · '),
-    icon: itemIcons[state ?? 'ready'],
+    icon: itemIcons[state ?? (setAside ? 'setAside' : 'ready')],
     accessibilityLabel: spoken.filter(Boolean).join(', '),
     expanded: false,
     children: pointIds.map((point) => `${id}#${point}`),

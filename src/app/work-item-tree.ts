@@ -1,6 +1,7 @@
 import { type DocumentReport, metPoints } from '../core/report.ts';
 import type { Grouping } from './groupings.ts';
 import type { WorkspaceFolder } from './ports.ts';
+import { isOpen } from './readiness.ts';
 import { furtherRow, type TreeNode } from './tree-node.ts';
 import { passing } from './work-item-facets.ts';
 import { type Group, groupsOf, type Move, sortable } from './work-item-groups.ts';
@@ -252,7 +253,7 @@ function orderOf(report: DocumentReport, grouping: Grouping): string {
   let order = orders.get(report);
   if (order === undefined) {
     // Some paths sort alike without their letter case.
-    order = `${report.finished ? 0 : metPoints(report.points)} ${sortable(report.path)} ${report.path}`;
+    order = `${isOpen(report) ? metPoints(report.points) : 0} ${sortable(report.path)} ${report.path}`;
     orders.set(report, order);
   }
   return grouping === 'due' ? `${report.due} ${order}` : order;

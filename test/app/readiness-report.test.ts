@@ -36,12 +36,13 @@ describe('gatherReadinessReport', () => {
       workItem('a.md'),
       workItem('b.md', { missing: ['goal', 'done'] }),
       workItem('c.md', { finished: true, missing: ['done'] }),
+      workItem('archive/d.md'),
       workItem('README.md', { workItem: false }),
     ]);
     assert.deepEqual(all, {
       open: 2,
       ready: 1,
-      finished: 1,
+      finished: 2,
       met: { goal: 1, resources: 2, status: 2, dependencies: 2, done: 1 },
     });
     assert.equal(date, '2026-03-09T13:00:00+01:00');

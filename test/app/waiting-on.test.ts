@@ -209,6 +209,7 @@ describe('the rows of Ready to Start', () => {
       written('begun.md', 'Status: In progress'),
       written('blocked.md', 'Status: Blocked'),
       written('done.md', 'Status: Done'),
+      written('archive/left.md', 'Status: To do'),
       written('asks.md', 'Status: To do\nWaiting on: @kenji'),
       written('after.md', 'Status: To do\nDepends on: [free](free.md)'),
       workItem('gaps.md', { missing: ['done'], inProgress: false, statusKind: 'active' }),

@@ -220,14 +220,42 @@ describe('the groups of work items', () => {
     ]);
   });
 
+  it('keep apart what nobody takes up: put away or deferred', () => {
+    const items = [
+      workItem('a.md', { ...todo, missing: ['done'] }),
+      workItem('archive/b.md', { ...todo, missing: ['done'], due: '2026-01-01' }),
+      workItem('c.md', { status: 'Deferred until spring', statusKind: 'blocked' }),
+      workItem('old/d.md', done),
+    ];
+    assert.deepEqual(drawnBy('readiness', items), [
+      'Not ready (1)',
+      '  a | 4 of 5 · To do',
+      'Set aside (2)',
+      '  b | To do',
+      '  c | Deferred until spring',
+      'Finished (1)',
+      '  d | Done',
+    ]);
+    assert.deepEqual(drawnBy('folder', items).slice(-5, -2), [
+      'Set aside (2)',
+      '  b | To do',
+      '  c | Deferred until spring',
+    ]);
+    const tree = workItemTree(folders, items);
+    assert.equal(tree.counts.notReady, 1);
+    assert.equal(node(tree, tree.roots[1] ?? '').expanded, false);
+    assert.match(node(tree, '/w/archive/b.md').accessibilityLabel, /^b, set aside, status: To do/);
+    assert.equal(node(tree, '/w/archive/b.md').state, undefined);
+  });
+
   it('are by folder', () => {
-    const items = [workItem('tasks/b.md'), workItem('a.md'), workItem('tasks/old/c.md'), workItem('tasks/d.md', done)];
+    const items = [workItem('tasks/b.md'), workItem('a.md'), workItem('tasks/api/c.md'), workItem('tasks/d.md', done)];
     assert.deepEqual(drawnBy('folder', items), [
       'At the top (1)',
       '  a | In Progress',
       'tasks (1)',
       '  b | In Progress',
-      'tasks/old (1)',
+      'tasks/api (1)',
       '  c | In Progress',
       'Finished (1)',
       '  d | Done',

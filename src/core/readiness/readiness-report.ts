@@ -1,11 +1,13 @@
+import { isOver } from '../checklist/severity-of.ts';
 import { type DocumentReport, type PointId, pointIds } from '../report.ts';
 
 /** How ready a set of work items is. */
 export interface ReadinessCounts {
-  /** Not finished. */
+  /** Neither finished nor set aside. */
   readonly open: number;
   /** Open, with all five points met. */
   readonly ready: number;
+  /** With what has been put away or is deferred. */
   readonly finished: number;
   /** Open ones that meet each point. */
   readonly met: Readonly<Record<PointId, number>>;
@@ -65,10 +67,10 @@ export interface Judged {
 /** What of a report is counted; null for a document that is no work item. */
 export function judgedOf({
   workItem,
-  finished,
   points,
-}: Pick<DocumentReport, 'workItem' | 'finished' | 'points'>): Judged | null {
-  return workItem ? { finished, met: pointIds.filter((id) => points[id].verdict === 'met') } : null;
+  ...report
+}: Pick<DocumentReport, 'workItem' | 'finished' | 'points' | 'path' | 'status'>): Judged | null {
+  return workItem ? { finished: isOver(report), met: pointIds.filter((id) => points[id].verdict === 'met') } : null;
 }
 
 export function countReadiness(items: Iterable<Judged>): ReadinessCounts {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isReady } from '../../app/readiness.ts';
+import { isOpen, isReady } from '../../app/readiness.ts';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
 import { withCancellableProgress } from '../host/progress.ts';
 import type { Command } from './command.ts';
@@ -35,7 +35,7 @@ async function offerProblems(message: string): Promise<void> {
 /** What the check came to, in one sentence. */
 function summary(index: WorkspaceIndex, findings: number): string {
   const reports = [...index.documents.values()].map(({ report }) => report).filter(({ workItem }) => workItem);
-  const open = reports.filter(({ finished }) => !finished);
+  const open = reports.filter(isOpen);
   const ready = open.filter(isReady).length;
   if (reports.length === 0) return 'No work items were found.';
   const items = `${open.length} open work ${open.length === 1 ? 'item' : 'items'}`;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isReady, missingPoints } from '../../app/readiness.ts';
+import { isOpen, isReady, missingPoints } from '../../app/readiness.ts';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
 import { metPoints, pointIds } from '../../core/report.ts';
 import type { Settings } from '../host/settings.ts';
@@ -17,7 +17,7 @@ export function decorateFiles(
       if (!settings.decoratesFiles()) return undefined;
       if (!index.started) index.start().catch(report);
       const found = index.documents.get(uri.toString())?.report;
-      if (!found?.workItem || found.finished || isReady(found)) return undefined;
+      if (!found || !isOpen(found) || isReady(found)) return undefined;
       const missing = pointIds.length - metPoints(found.points);
       return new vscode.FileDecoration(
         String(missing),
