@@ -288,7 +288,7 @@ describe('mention-unlinked', () => {
 
   it('finds the paths among the resources that lead somewhere without a link, all at once', async () => {
     assert.deepEqual(await found('mention-unlinked', contents), [
-      '5 src/session.ts:42 is there, but not linked, nor are 3 more below it',
+      '6 docs/design.md is there, but not linked, nor are 3 more paths here',
     ]);
     assert.equal((await findings('mention-unlinked', contents))[0]?.severity, 'hint');
   });
@@ -307,15 +307,15 @@ describe('mention-unlinked', () => {
   });
 
   it('knows paths from the document on and from the workspace folder on', async () => {
-    const text = '# A\n\n## References\n\n- ../src/a.ts\n- src/(b)/c.ts and src/b.ts\n- ../../out.ts\n';
+    const text = '# A\n\n## References\n\n- ../src/a.md\n- src/(b)/c.ts and src/b.ts\n- ../../out.ts\n';
     assert.equal(
-      await fixed('mention-unlinked', { 'tasks/a b.md': text, 'src/a.ts': '', 'src/b.ts': '' }, 'tasks/a b.md'),
-      text.replace('../src/a.ts', '[../src/a.ts](../src/a.ts)').replace('src/b.ts', '[src/b.ts](../src/b.ts)'),
+      await fixed('mention-unlinked', { 'tasks/a b.md': text, 'src/a.md': '', 'src/b.ts': '' }, 'tasks/a b.md'),
+      text.replace('../src/a.md', '[../src/a.md](../src/a.md)').replace('src/b.ts', '[src/b.ts](../src/b.ts)'),
     );
-    const own = '# A\n\n## References\n\n- tasks/\n';
+    const own = '# A\n\n## References\n\n- tasks/ and b.md\n';
     assert.equal(
-      await fixed('mention-unlinked', { 'tasks/a.md': own }, 'tasks/a.md'),
-      own.replace('tasks/', '[tasks/](../tasks)'),
+      await fixed('mention-unlinked', { 'tasks/a.md': own, 'tasks/b.md': '' }, 'tasks/a.md'),
+      own.replace('tasks/', '[tasks/](../tasks)').replace('b.md', '[b.md](b.md)'),
     );
   });
 
@@ -326,9 +326,18 @@ describe('mention-unlinked', () => {
     assert.deepEqual(await found('mention-unlinked', { 'a.md': text.replace('done', 'open') }), []);
   });
 
+  it('is silent where only source code is named, which is linked with the documents', async () => {
+    const text = '# A\n\n## References\n\n- src/session.ts and src/\n';
+    assert.deepEqual(await found('mention-unlinked', { ...contents, 'a.md': text }), []);
+    const both = `${text}- docs/design.md\n`;
+    assert.deepEqual(await found('mention-unlinked', { ...contents, 'a.md': both }), [
+      '6 docs/design.md is there, but not linked, nor are 2 more paths here',
+    ]);
+  });
+
   it('leaves alone what another repository has as well', async () => {
-    const files = { 'README.md': '', '.github/workflows/ci.yml': '', 'docs/README.md': '' };
-    const text = '# A\n\n## References\n\n- README.md, .github/workflows/ and ./.github/workflows/ci.yml\n';
+    const files = { 'README.md': '', 'AGENTS.md': '', '.github/workflows/ci.yml': '', 'docs/README.md': '' };
+    const text = '# A\n\n## References\n\n- README.md, AGENTS.md, .github/workflows/ and ./.github/workflows/ci.yml\n';
     assert.deepEqual(await found('mention-unlinked', { ...files, 'a.md': text }), []);
     assert.equal((await found('mention-unlinked', { ...files, 'a.md': `${text}- docs/README.md\n` })).length, 1);
   });

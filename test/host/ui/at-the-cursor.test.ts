@@ -56,10 +56,13 @@ describe('at the cursor of a work item', () => {
   it('files among the resources are linked by a quick fix, which one undo takes back to the last byte', async () => {
     const opened = editor(page(), 'tasks/rotate-keys.md');
     await opened.locator('.squiggly-hint').first().waitFor();
-    await goTo(page(), 12, 5);
+    await goTo(page(), 13, 5);
     await page().keyboard.press('ControlOrMeta+K');
     await page().keyboard.press('ControlOrMeta+I');
-    await page().locator('.monaco-hover', { hasText: 'src/session.ts is there, but not linked' }).first().waitFor();
+    await page()
+      .locator('.monaco-hover', { hasText: 'docs/runbook.md is there, but not linked, nor is one more path here' })
+      .first()
+      .waitFor();
     await screenshot(page(), 'mention-unlinked');
     await page().keyboard.press('Escape');
     await applyQuickFix(page(), 'Link these 2 paths');

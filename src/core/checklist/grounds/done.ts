@@ -15,6 +15,7 @@ import type { Grounds } from '../gap-rule.ts';
 import type { JudgedItem } from '../rule.ts';
 import { blocksOutside } from './blocks-outside.ts';
 import { boxesToDo } from './boxes-to-do.ts';
+import { isEpic } from './holds-others.ts';
 import { isDeferred } from './is-put-off.ts';
 import { isOneStep } from './is-small.ts';
 import { wordsIn } from './words-in.ts';
@@ -30,6 +31,7 @@ export function groundsForDone({ item }: JudgedItem): Grounds | null {
     isChecked(document) ||
     isOneStep(item) ||
     isAgreed(document) ||
+    isEpic(document) ||
     isDeferred(item);
   return isClear ? null : {};
 }

@@ -6,14 +6,15 @@ import type { FoundAt, Surroundings, WorkspaceRule } from '../workspace-rule.ts'
 
 export const mentionUnlinked: WorkspaceRule = {
   id: 'mention-unlinked',
-  title: 'Files among the resources are linked.',
+  title: 'Documents among the resources are linked.',
   severity: 'hint',
   openOnly: true,
   find(surroundings) {
-    const [first, ...others] = linkable(surroundings);
+    const paths = linkable(surroundings);
+    const first = paths.find(({ path }) => isRead.test(path));
     if (!first) return [];
-    const more =
-      others.length === 0 ? '' : `, nor ${others.length === 1 ? 'is' : 'are'} ${others.length} more below it`;
+    const others = paths.length - 1;
+    const more = others === 0 ? '' : `, nor ${others === 1 ? 'is one more path' : `are ${others} more paths`} here`;
     return [
       {
         range: first.range,
@@ -33,9 +34,12 @@ export const mentionUnlinked: WorkspaceRule = {
   },
 };
 
+/** What is read to understand the work. Source code is looked up by its path as well as by a link. */
+const isRead = /\.(?:md|mdx|markdown|txt|rst|adoc|html?|pdf|docx?|odt|xlsx?|pptx?|png|jpe?g|gif|svg|drawio|ipynb)$/i;
+
 /** What every repository has: it may be meant in another one. */
 const anywhere =
-  /^(?:\.?\/)?(?:\.[^./][^/]*(?:\/|$)|(?:readme|changelog|contributing|licen[cs]e|makefile|dockerfile)(?:\.\w+)?$)/i;
+  /^(?:\.?\/)?(?:\.[^./][^/]*(?:\/|$)|(?:readme|changelog|contributing|licen[cs]e|agents|claude|makefile|dockerfile)(?:\.\w+)?$)/i;
 
 /** The paths that lead to something in the workspace folder to which the document has no link, each with the target of one. */
 function linkable(surroundings: Surroundings): (PathReport & { readonly target: string })[] {
