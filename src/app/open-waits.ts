@@ -2,7 +2,7 @@ import type { GraphItem, WorkItemGraph } from '../core/graph/graph.ts';
 import { people } from '../core/people.ts';
 import type { WaitReport } from '../core/report.ts';
 import type { Position, PositionRange } from '../core/text.ts';
-import { nameAlone, whoAlone } from '../core/vocabulary/dependencies.ts';
+import { nameAlone, saysItHasCome, whoAlone } from '../core/vocabulary/dependencies.ts';
 
 /** Whom or what work waits on: other work, somebody, or something that no work item stands for. */
 export type Awaited =
@@ -58,6 +58,7 @@ function waitsOnItems(waiting: GraphItem, graph: WorkItemGraph): OpenWait[] {
 function inWords(waiting: GraphItem, wait: WaitReport, graph: WorkItemGraph, known: readonly string[]): OpenWait[] {
   if (graph.dependenciesOf(waiting).some(({ range }) => holds(wait.range, range))) return [];
   const { text, since, range } = wait;
+  if (saysItHasCome(text)) return [];
   const of = (on: Awaited): OpenWait => ({
     waiting,
     on,

@@ -106,6 +106,10 @@ describe('what open work waits on', () => {
     const on = (text: string) => awaited([written('a.md', todo + text)]);
     assert.deepEqual(on('Depends on: the charting library'), []);
     assert.deepEqual(on('Depends on: nothing'), []);
+    for (const said of ['TASK-3 (API merged)', 'TASK-3 (complete)', 'TASK-3: done.', 'TASK-3 — has been shipped'])
+      assert.deepEqual(on(`Depends on: ${said}`), [], said);
+    for (const said of ['TASK-3 (not done)', 'TASK-3 (must be merged)', 'TASK-3 (once it is closed)', 'TASK-3'])
+      assert.deepEqual(on(`Depends on: ${said}`), ['other TASK-3'], said);
   });
 });
 

@@ -130,3 +130,14 @@ export const asideHeading = /\b(?:alternatives?|drawbacks?|non-?goals?|out of sc
 
 /** A whole status that says that nobody works on it for now, and neither why nor until when. */
 export const putOff = /^(?:paused|on[ -]hold|parked)[.!]*$/i;
+
+const come = /[(:–—] ?((?:[\w-]+ ){0,3})(?:completed?|done|finished|merged|landed|shipped|closed|resolved)\)?[.!]?$/i;
+
+/** Whether the words that name a dependency end by saying that nobody waits for it any more: "TASK-3 (API merged)". */
+export function saysItHasCome(text: string): boolean {
+  const said = come.exec(text);
+  return (
+    said !== null &&
+    !/\b(?:not|until|when|once|if|after|be|must|should|almost|nearly|partly|half)\b/i.test(said[1] ?? '')
+  );
+}
