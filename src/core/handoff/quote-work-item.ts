@@ -47,7 +47,9 @@ export function quoteWorkItem(document: MarkdownDocument): WorkItemQuotes {
       ...[...entries].map(quoteBlock),
     ],
     planned: [...steps].filter((step) => !entries.has(step)).map(quoteBlock),
-    unticked: unticked.map(quoteBlock).filter(({ text }) => text !== '' && text.length <= longestQuote),
+    unticked: unticked
+      .map(quoteBlock)
+      .filter(({ text }) => text !== '' && text.length <= longestQuote && !isPlaceholder(text)),
     questions: openQuestions(document).map(quoteBlock),
   };
 }

@@ -48,6 +48,12 @@ describe('quoteWorkItem', () => {
     );
   });
 
+  it('quotes no box that is still to be filled in', () => {
+    assert.deepEqual(unticked('- [ ] TBD', '- [ ] [What a team-mate can check to see that it is done]', '- [ ] One'), [
+      '3 One',
+    ]);
+  });
+
   it('knows the words of the team', () => {
     const german = createVocabulary({ labels: { next: ['Als Nächstes'] }, statuses: {} });
     const document = readDocument('a.md', '## Als Nächstes\n\n- Prüfen\n', german);
