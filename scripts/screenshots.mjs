@@ -1,4 +1,5 @@
 // npm run screenshots: takes the pictures of the readme from the real workbench on the sample workspace.
+import { execFileSync } from 'node:child_process';
 import { mkdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -31,6 +32,9 @@ async function takePictures(name, theme) {
     'workbench.colorTheme': theme,
   };
   const workspace = await makeSampleWorkspace(parent, true);
+  // Not whoever takes the pictures: who has left that work unfinished.
+  for (const [key, value] of Object.entries({ 'user.name': 'Priya Raman', 'user.email': 'priya@harbor.example' }))
+    execFileSync('git', ['-C', workspace, 'config', key, value]);
   const { page, stop } = await workbench.startWorkbench({ folder: workspace, settings });
   /** Once nothing on the screen is on its way any more. */
   const shoot = async (/** @type {string} */ what) => {
@@ -78,6 +82,9 @@ async function takePictures(name, theme) {
 
     await workbench.runCommand(page, 'View: Close All Editors');
     await writeSampleHandoffs(workspace, new Date());
+    // From here on it is somebody else who looks, whom the window does not know yet.
+    await page.reload();
+    await workbench.restored(page);
     for (const view of ['Work Items', 'Ready to Start', 'Waiting On'])
       await page.locator(`.pane-header[aria-expanded="true"][aria-label^="${view}"]`).click();
     const handoff = workbench.treeRow(page, 'Handoffs', /^Rate-limit the public API, handoff from Priya.*behind/);
