@@ -1,4 +1,4 @@
-// npm run screenshots: takes the pictures of the readme from the real workbench on the sample workspace.
+// npm run screenshots [-- light|dark]: takes the pictures of the readme from the real workbench on the sample workspace.
 import { execFileSync } from 'node:child_process';
 import { mkdir, rm } from 'node:fs/promises';
 import os from 'node:os';
@@ -17,7 +17,9 @@ const { writeSampleHandoffs } = await tsImport('./sample-handoffs.ts', import.me
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 const folder = path.join(root, 'media/screenshots');
 await mkdir(folder, { recursive: true });
-for (const [name, theme] of Object.entries(themes)) await step(`Pictures in ${theme}`, () => takePictures(name, theme));
+const [only] = process.argv.slice(2);
+for (const [name, theme] of Object.entries(themes))
+  if (only === undefined || only === name) await step(`Pictures in ${theme}`, () => takePictures(name, theme));
 
 /**
  * @param {string} name what the files' names start with

@@ -1,5 +1,6 @@
 import type { Gathered, HandoffFacts } from '../core/handoff/handoff-facts.ts';
 import { type MergedFile, mergePlaces } from '../core/handoff/merge-places.ts';
+import type { NamedPart } from '../core/handoff/outline.ts';
 import { redactCommits, redactFacts } from '../core/handoff/redact-facts.ts';
 import {
   type Comparing,
@@ -11,7 +12,7 @@ import {
   notCommitted,
 } from './git-changes.ts';
 import { type Commits, commitsPushedBefore, commitsSince, ownPaths } from './git-commits.ts';
-import { insidesOf, lookIntoDiff } from './git-insides.ts';
+import { insidesOf, lookIntoDiff, outlinesOf } from './git-insides.ts';
 import { type GitQuestions, gitQuestions } from './git-questions.ts';
 import { type Start, startOf } from './git-since.ts';
 import { type GitPlaces, type GitState, placesOf, stateOf } from './git-state.ts';
@@ -29,6 +30,8 @@ export interface HandoffQuestion {
   readonly notes?: readonly EarlierNote[] | Promise<readonly EarlierNote[]>;
   /** How the documents of the folder are read; paths are relative to it. */
   readonly readWorkItem: ReadWorkItem;
+  /** What an editor knows of files of the folder, by paths relative to it; null where it knows nothing. */
+  readonly symbolsOf?: (path: string) => Promise<readonly NamedPart[] | null>;
   readonly signal?: AbortSignal;
 }
 
@@ -69,16 +72,19 @@ async function gather(git: GitQuestions, places: GitPlaces, question: HandoffQue
   const changes = await changesOf(compared, uncommitted, history.committed, diff.lines);
   const all = mergePlaces(changes.changes);
   const told = stagedOnly ? all.filter(({ where }) => where.includes('staged')) : all;
+  const outlineOf = outlinesOf(git, places, question.symbolsOf);
   const insides = await insidesOf(git, diff, told, {
     indexOnly: stagedOnly,
     prefix,
     readWorkItem: question.readWorkItem,
+    outlineOf,
   });
   const notes = (await (question.notes ?? [])).flatMap(({ path, handoff }) => (handoff ? prefix + path : []));
   const files = {
     files: told,
     commits: [...commits.commits, ...(pushedBefore?.commits ?? [])],
     places: insides.places,
+    outlineOf,
     notes: new Set(notes),
   };
   const left = await whereToStart(git, upToRoot, files);

@@ -18,6 +18,7 @@ import { isSecretFile } from '../core/handoff/secret-files.ts';
 import { touchedSections, workItemChange } from '../core/handoff/work-item-changes.ts';
 import { lacksObjects } from './git-changes.ts';
 import type { GitQuestions } from './git-questions.ts';
+import type { GitPlaces } from './git-state.ts';
 import type { ReadWorkItem } from './read-work-item.ts';
 
 /** What the lines of the changed files tell. */
@@ -91,6 +92,13 @@ async function lookIntoPatchOf(git: GitQuestions, command: readonly string[], of
   return { files: patch.files(), lines: complete ? patch.counts : new Map(), complete };
 }
 
+interface InsidesOptions {
+  readonly indexOnly: boolean;
+  readonly prefix: string;
+  readonly readWorkItem: ReadWorkItem;
+  readonly outlineOf: OutlineOf;
+}
+
 /**
  * What the lines of the changed files tell, with the documents among them read as they are and as they were.
  * @param prefix the way from the root of the repository to the folder that git runs in, which `readWorkItem` takes
@@ -100,7 +108,7 @@ export async function insidesOf(
   git: GitQuestions,
   diff: DiffInsides,
   files: readonly MergedFile[],
-  { indexOnly, prefix, readWorkItem }: { indexOnly: boolean; prefix: string; readWorkItem: ReadWorkItem },
+  { indexOnly, prefix, readWorkItem, outlineOf }: InsidesOptions,
 ): Promise<Insides> {
   const upToRoot = '../'.repeat(prefix.split('/').length - 1);
   const textOf = async (path: string): Promise<string | null> => {
@@ -124,7 +132,7 @@ export async function insidesOf(
   };
   const sources = indexOnly ? [] : [...diff.files.keys()].filter(definesNames).slice(0, mostSources);
   for (const path of diff.files.keys()) look(path, []);
-  await Promise.all(sources.map(async (path) => look(path, await outlineAt(git, upToRoot, path))));
+  await Promise.all(sources.map(async (path) => look(path, await outlineOf(path))));
   const workItems: WorkItemFact[] = [];
   for (const file of documents.slice(0, mostDocuments)) {
     const hunks = found.get(file.path)?.hunks ?? [];
@@ -149,10 +157,21 @@ export async function insidesOf(
   };
 }
 
-/** The named parts of a file of the work tree; none of one that is too large, or not there. */
-export async function outlineAt(git: GitQuestions, upToRoot: string, path: string): Promise<NamedPart[]> {
-  const bytes = await git.readFile(upToRoot + path, largestSource);
-  return outlineOf((bytes && decodeText(bytes)) ?? '', path);
+/** The named parts of a file of the work tree, by its path from the repository's root on; none where that tells none. */
+export type OutlineOf = (path: string) => Promise<readonly NamedPart[]>;
+
+/** @param symbolsOf what an editor knows of files of the folder, by paths relative to it; null where it knows nothing. */
+export function outlinesOf(
+  git: GitQuestions,
+  { prefix, upToRoot }: Pick<GitPlaces, 'prefix' | 'upToRoot'>,
+  symbolsOf: (path: string) => Promise<readonly NamedPart[] | null> = async () => null,
+): OutlineOf {
+  return async (path) => {
+    const known = path.startsWith(prefix) ? await symbolsOf(path.slice(prefix.length)) : null;
+    if (known) return known;
+    const bytes = await git.readFile(upToRoot + path, largestSource);
+    return outlineOf((bytes && decodeText(bytes)) ?? '', path);
+  };
 }
 
 const tooMany = (what: string, count: number, most: number): string[] =>

@@ -1,7 +1,7 @@
 import type { CommitFact, StartFact } from '../core/handoff/handoff-facts.ts';
 import type { MergedFile } from '../core/handoff/merge-places.ts';
 import { touchedParts } from '../core/handoff/outline.ts';
-import { type Insides, isDocument, isReadable, lookIntoCommit, outlineAt } from './git-insides.ts';
+import { type Insides, isDocument, isReadable, lookIntoCommit, type OutlineOf } from './git-insides.ts';
 import type { GitQuestions } from './git-questions.ts';
 
 /** How many files are asked when they were saved. */
@@ -13,6 +13,7 @@ interface Known {
   /** Newest first, those that were pushed before included. */
   readonly commits: readonly CommitFact[];
   readonly places: Insides['places'];
+  readonly outlineOf: OutlineOf;
   /** Paths of handoff notes: they tell of the work, and are not where it goes on. */
   readonly notes: ReadonlySet<string>;
 }
@@ -37,13 +38,14 @@ export async function whereToStart(git: GitQuestions, upToRoot: string, known: K
     return { path: saved, line, in: name, why: 'saved-last', commit: null };
   }
   const newest = known.commits.find(({ own }) => own);
-  return newest ? startOfCommit(git, upToRoot, newest.hash, isCandidate) : null;
+  return newest ? startOfCommit(git, upToRoot, known.outlineOf, newest.hash, isCandidate) : null;
 }
 
 /** The place that the commit has changed most, if that is still there. */
 async function startOfCommit(
   git: GitQuestions,
   upToRoot: string,
+  outlineOf: OutlineOf,
   commit: string,
   isCandidate: (path: string) => boolean,
 ): Promise<StartFact | null> {
@@ -51,7 +53,7 @@ async function startOfCommit(
   const linesOf = (path: string) => (lines.get(path)?.added ?? 0) + (lines.get(path)?.removed ?? 0);
   const [path] = sourcesAmong([...files.keys()].filter(isCandidate)).toSorted((a, b) => linesOf(b) - linesOf(a));
   if (path === undefined || (await git.lastWritten(upToRoot + path)) === null) return null;
-  const { place } = touchedParts(await outlineAt(git, upToRoot, path), files.get(path)?.changed ?? []);
+  const { place } = touchedParts(await outlineOf(path), files.get(path)?.changed ?? []);
   return { path, line: place?.line ?? null, in: place?.name ?? null, why: 'newest-commit', commit };
 }
 

@@ -4,12 +4,17 @@ import type { WorkspaceIndex } from '../../app/workspace-index.ts';
 import type { Gathered, Repository } from '../../core/handoff/handoff-facts.ts';
 import type { DocumentReport } from '../../core/report.ts';
 import type { Services } from '../commands/command.ts';
+import { codeSymbols } from '../host/code-symbols.ts';
 import { withCancellableProgress } from '../host/progress.ts';
 
-type Looking = Pick<Services, 'git' | 'index' | 'readWorkItem'>;
+type Looking = Pick<Services, 'git' | 'index' | 'readWorkItem' | 'log'>;
 
 /** Asks git what has changed, when all documents are known. Throws a CancellationError when the user gives up. */
-export function lookAtChanges({ git, index, readWorkItem }: Looking, folder: string, since?: Since): Promise<Gathered> {
+export function lookAtChanges(
+  { git, index, readWorkItem, log }: Looking,
+  folder: string,
+  since?: Since,
+): Promise<Gathered> {
   return withCancellableProgress('Looking at what has changed', async (signal) => {
     await index.start();
     await index.settled();
@@ -17,6 +22,7 @@ export function lookAtChanges({ git, index, readWorkItem }: Looking, folder: str
       ...(since && { since }),
       notes: notesIn(index, folder),
       readWorkItem: readWorkItem(folder),
+      symbolsOf: codeSymbols(folder, log),
       signal,
     };
     return gatherHandoffFacts(git, folder, question);

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import {
   ConfigurationTarget,
   commands,
+  DocumentSymbol,
   env,
+  languages,
   Position,
   type QuickPickItem,
+  Range,
+  SymbolKind,
   Uri,
   WorkspaceEdit,
   window,
@@ -168,6 +173,35 @@ describe('Write Handoff Note', () => {
     await commands.executeCommand('asyncReady.writeHandoffNote');
     assert.ok(picked[0]?.some(({ label }) => label.includes('the work item, under “Handoffs”')));
     await wanted(/^A new file/);
+  });
+
+  it('names what has changed as the language of an open file does', async () => {
+    const [folder] = workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const git = (...args: string[]) => execFileSync('git', ['-C', folder.uri.fsPath, ...args]);
+    const uri = await writeFile('src/mail.zig', 'one\ntwo\nthree\n');
+    git('add', '--intent-to-add', 'src/mail.zig');
+    const lines = (first: number, last: number) => new Range(first, 0, last, 3);
+    const mailer = new DocumentSymbol('Mailer', '', SymbolKind.Class, lines(0, 2), lines(0, 0));
+    mailer.children.push(new DocumentSymbol('send', '', SymbolKind.Method, lines(1, 2), lines(1, 1)));
+    const provider = languages.registerDocumentSymbolProvider(
+      { pattern: '**/*.zig' },
+      { provideDocumentSymbols: () => [mailer] },
+    );
+    const written = async (): Promise<string> => {
+      answer((item) => item.label === 'No work item');
+      await commands.executeCommand('asyncReady.writeHandoffNote');
+      assert.ok(window.activeTextEditor);
+      return readFile(window.activeTextEditor.document.uri);
+    };
+    try {
+      assert.doesNotMatch(await written(), /Mailer/);
+      await window.showTextDocument(uri, { preview: false });
+      assert.match(await written(), /added `src\/mail\.zig` \(\+3 −0, unstaged\): `Mailer\.send`, `Mailer`/);
+    } finally {
+      provider.dispose();
+      git('rm', '--quiet', '--cached', 'src/mail.zig');
+    }
   });
 
   it('writes nothing when the user gives up', async () => {
