@@ -92,8 +92,18 @@ async function takePictures(name, theme) {
     const handoff = workbench.treeRow(page, 'Handoffs', /^Rate-limit the public API, handoff from Priya.*behind/);
     await handoff.click();
     await page.locator('.codelens-decoration').getByText('Pick up').waitFor();
-    for (const row of [handoff, workbench.treeRow(page, 'Handoffs', /^Sign in with SSO/)])
-      await row.locator('.monaco-tl-twistie').click();
+    const rows = {
+      'Rate-limit the public API, handoff from Priya': 'Previous handoff',
+      'Sign in with SSO, handoff': 'Which certificate',
+    };
+    for (const [row, inside] of Object.entries(rows)) {
+      await workbench
+        .treeRow(page, 'Handoffs', new RegExp(`^${row}`))
+        .locator('.monaco-tl-twistie')
+        .click();
+      // What comes below moves down.
+      await workbench.treeRow(page, 'Handoffs', new RegExp(inside)).waitFor();
+    }
     await page.mouse.move(640, 700);
     await shoot('handoffs');
 

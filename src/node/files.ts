@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { copyFile, link, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { isCandidatePath } from '../app/candidate-paths.ts';
 import type { GitIgnored } from '../app/git-ignored.ts';
 import { newFileNames, staysInside } from '../app/new-file-names.ts';
 import { type DocumentRef, type Files, type FolderEntry, Unreadable } from '../app/ports.ts';
 import { tooLargeReason } from '../app/read-text.ts';
+import { createSlices, sliceBudget } from '../app/slices.ts';
 import { ignoredFolders, maximumBytes } from '../core/document/candidates.ts';
 import { isInRepository } from './is-in-repository.ts';
 
@@ -96,18 +98,19 @@ async function listFolder(folder: string, path: string): Promise<readonly Folder
 async function findDocuments(folder: string, signal: AbortSignal): Promise<readonly DocumentRef[]> {
   const ignored = new Set(ignoredFolders);
   const found: DocumentRef[] = [];
-  const list = async (at: string): Promise<void> => {
+  const folders = [''];
+  const slices = createSlices({ elapsed: () => performance.now(), pause: setImmediate }, sliceBudget);
+  for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
+    if (slices.isOver()) await slices.pause();
     signal.throwIfAborted();
-    const inner: string[] = [];
     const within = join(folder, at, sep);
-    for (const entry of await readdir(within, { withFileTypes: true })) {
+    // Synchronous: half the work of fs.promises.
+    for (const entry of readdirSync(within, { withFileTypes: true })) {
       const path = at === '' ? entry.name : `${at}/${entry.name}`;
-      if (entry.isDirectory() && !ignored.has(entry.name)) inner.push(path);
+      if (entry.isDirectory() && !ignored.has(entry.name)) folders.push(path);
       if (entry.isFile() && isCandidatePath(path)) found.push({ key: within + entry.name, folder, path });
     }
-    await Promise.all(inner.map(list));
-  };
-  await list('');
+  }
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
