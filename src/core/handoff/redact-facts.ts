@@ -1,4 +1,4 @@
-import type { CommitFact, HandoffFacts, HeldBack } from './handoff-facts.ts';
+import type { CommitFact, HandoffFacts, HeldBack, StartFact, TestCommandFact } from './handoff-facts.ts';
 import { redactTexts } from './redact.ts';
 import { isSecretFile } from './secret-files.ts';
 import { visible } from './visible.ts';
@@ -36,6 +36,14 @@ const longestQuote = 300;
 function mapTexts(facts: HandoffFacts, map: MapText): HandoffFacts {
   const orNull = (text: string | null, place: string) => (text === null ? null : map(text, place));
   const quote = (text: string, place: string) => visible(shortened(map(text, place)));
+  const startOf = (start: StartFact): StartFact => {
+    const path = map(start.path, '');
+    return { ...start, path, in: start.in === null ? null : quote(start.in, `a name in ${path}`) };
+  };
+  const testOf = (test: TestCommandFact): TestCommandFact => {
+    const path = map(test.path, '');
+    return { ...test, path, runs: test.runs === null ? null : quote(test.runs, `line ${test.line} of ${path}`) };
+  };
   const ofCommit = (part: string, hash: string) => `the ${part} of commit ${hash.slice(0, 10)}`;
   return {
     ...facts,
@@ -54,16 +62,8 @@ function mapTexts(facts: HandoffFacts, map: MapText): HandoffFacts {
       const oldPath = orNull(file.oldPath, '');
       return { ...file, path, oldPath, touched: file.touched.map((name) => quote(name, `a name in ${path}`)) };
     }),
-    start: facts.start && {
-      ...facts.start,
-      path: map(facts.start.path, ''),
-      in: facts.start.in === null ? null : quote(facts.start.in, `a name in ${facts.start.path}`),
-    },
-    test: facts.test && {
-      ...facts.test,
-      path: map(facts.test.path, ''),
-      runs: facts.test.runs === null ? null : quote(facts.test.runs, `line ${facts.test.line} of ${facts.test.path}`),
-    },
+    start: facts.start && startOf(facts.start),
+    test: facts.test && testOf(facts.test),
     alsoChanged: facts.alsoChanged && {
       by: map(facts.alsoChanged.by, 'the name of the default branch'),
       paths: facts.alsoChanged.paths.map((path) => map(path, '')),

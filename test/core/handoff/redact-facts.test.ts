@@ -32,6 +32,24 @@ describe('redactFacts', () => {
     assert.match(redacted.heldBack[0]?.reason ?? '', /GitHub token/);
   });
 
+  it('takes them out of where to start, how tests are run and what others have changed', async () => {
+    const path = `src/${secret}.ts`;
+    const redacted = await redactFacts(
+      facts({
+        start: { path, line: 3, in: `use ${secret}`, why: 'saved-last', commit: null },
+        test: { command: 'npm test', runs: `TOKEN=${secret} mocha`, line: 7, path: `${secret}/package.json` },
+        alsoChanged: { by: `origin/${secret}`, paths: [path] },
+      }),
+    );
+    assert.ok(!JSON.stringify(redacted).includes(secret));
+    assert.equal(redacted.start?.path, 'src/[held back].ts');
+    assert.equal(redacted.start?.in, 'use [held back]');
+    assert.deepEqual(redacted.alsoChanged, { by: 'origin/[held back]', paths: ['src/[held back].ts'] });
+    const places = redacted.heldBack.map((held) => held.path);
+    for (const place of ['line 7 of [held back]/package.json', 'the name of the default branch'])
+      assert.ok(places.includes(place));
+  });
+
   it('keeps what is absent absent, and clean facts as they are', async () => {
     const clean = facts({ branch: null, upstream: null, files: [file({})] });
     assert.deepEqual(await redactFacts(clean), clean);

@@ -180,7 +180,7 @@ describe('Write Handoff Note', () => {
     assert.ok(folder);
     const git = (...args: string[]) => execFileSync('git', ['-C', folder.uri.fsPath, ...args]);
     const uri = await writeFile('src/mail.zig', 'one\ntwo\nthree\n');
-    git('add', '--intent-to-add', 'src/mail.zig');
+    git('add', '--intent-to-add', uri.fsPath);
     const lines = (first: number, last: number) => new Range(first, 0, last, 3);
     const mailer = new DocumentSymbol('Mailer', '', SymbolKind.Class, lines(0, 2), lines(0, 0));
     mailer.children.push(new DocumentSymbol('send', '', SymbolKind.Method, lines(1, 2), lines(1, 1)));
@@ -197,10 +197,10 @@ describe('Write Handoff Note', () => {
     try {
       assert.doesNotMatch(await written(), /Mailer/);
       await window.showTextDocument(uri, { preview: false });
-      assert.match(await written(), /added `src\/mail\.zig` \(\+3 −0, unstaged\): `Mailer\.send`, `Mailer`/);
+      assert.match(await written(), /src\/mail\.zig` \(\+3 −0, unstaged\): `Mailer\.send`, `Mailer`/);
     } finally {
       provider.dispose();
-      git('rm', '--quiet', '--cached', 'src/mail.zig');
+      git('rm', '--quiet', '--cached', uri.fsPath);
     }
   });
 
