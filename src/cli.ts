@@ -27,6 +27,8 @@ const gitIgnored = createGitIgnored(git, (message) => err(`async-ready: ${visibl
 // bytecode), it is done with the most of it in time: docs/performance.md.
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=150');
 setFlagsFromString('--interrupt-budget=30000');
+// Nearly every pattern is matched more than once, which is when it would be compiled a second time.
+setFlagsFromString('--no-regexp-tier-up');
 
 // A reader that has seen enough, such as `head`, closes the pipe: no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
