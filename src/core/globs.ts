@@ -24,7 +24,10 @@ export function globMatcher(patterns: readonly string[]): (path: string) => bool
     const fault = globFault(pattern);
     if (fault) throw new InvalidGlob(`The glob pattern "${pattern.slice(0, 40)}" ${fault}.`);
   }
-  const matcher = picomatch([...patterns], { dot: true });
+  // The expressions alone: what picomatch puts around them takes longer than they do.
+  const expressions = patterns.map((pattern) => picomatch.makeRe(pattern, { dot: true }));
+  const matcher = (path: string): boolean =>
+    expressions.some((expression, at) => expression.test(path) || path === patterns[at]);
   matchers.set(patterns, matcher);
   return matcher;
 }

@@ -287,9 +287,7 @@ function faultsOf(
   const found: { rule: string; fault: Fault }[] = [];
   const progress: Progress = { runs, found, suppressions, today: settings.today };
   const left: Found[] = [];
-  for (const rule of rules) {
-    const severity = severityOf(rule, over, settings.rules);
-    if (severity === 'off') continue;
+  for (const { rule, severity } of runningOf(rules, over, settings.rules)) {
     const faults = rule.find(judged, progress);
     for (const fault of faults) {
       if (rule === suppressionUnused || silencingAt(suppressions, rule.id, fault.range.start).length === 0)
@@ -298,6 +296,30 @@ function faultsOf(
     for (const fault of faults) found.push({ rule: rule.id, fault });
   }
   return left;
+}
+
+/** A rule of a check, and how loudly it speaks in it. */
+type Running = Pick<Found, 'rule' | 'severity'>;
+
+/** What `runningOf` has told last; nearly every document is checked by the same rules and settings as the one before. */
+let lastRunning: {
+  readonly rules: readonly Rule[];
+  readonly severities: CheckSettings['rules'];
+  readonly inOpen: readonly Running[];
+  readonly inOver: readonly Running[];
+} = { rules: [], severities: {}, inOpen: [], inOver: [] };
+
+/** The rules that are not switched off. */
+function runningOf(rules: readonly Rule[], over: boolean, severities: CheckSettings['rules']): readonly Running[] {
+  if (lastRunning.rules !== rules || lastRunning.severities !== severities) {
+    const among = (isOver: boolean): Running[] =>
+      rules.flatMap((rule) => {
+        const severity = severityOf(rule, isOver, severities);
+        return severity === 'off' ? [] : { rule, severity };
+      });
+    lastRunning = { rules, severities, inOpen: among(false), inOver: among(true) };
+  }
+  return over ? lastRunning.inOver : lastRunning.inOpen;
 }
 
 const isRule = (id: string): boolean =>

@@ -59,19 +59,26 @@ const kindsOfHeading = remembered((heading) =>
 /** `weight` where the mark is there; a list of marks to sum up takes several times as long. */
 const mark = (present: boolean, weight: number): number => (present ? weight : 0);
 
+function rolesIn(parts: readonly { readonly roles: readonly Role[] }[]): ReadonlySet<Role> {
+  const found = new Set<Role>();
+  for (const { roles } of parts) for (const role of roles) found.add(role);
+  return found;
+}
+
 function score(item: WorkItem): number {
   const { document } = item;
-  const roles = new Set<Role>();
-  for (const section of document.sections) for (const role of section.roles) roles.add(role);
-  const has = (role: Role): boolean => roles.has(role) || fields(role);
-  const fields = (role: Role): boolean => document.fields.some((field) => field.roles.includes(role));
+  const inFields = rolesIn(document.fields);
+  const inSections = rolesIn(document.sections);
+  const has = (role: Role): boolean => inSections.has(role) || inFields.has(role);
   const headings: Record<HeadingKind, number> = { proposal: 0, report: 0, decision: 0, guide: 0 };
   for (const section of document.sections) {
     const title = section.title.trim();
     if (!anyHeading.test(title)) continue;
     for (const kind of kindsOfHeading(title)) if (section.level <= 2 || kind !== 'guide') headings[kind]++;
   }
-  const planned = document.fields.some(({ roles, label }) => roles.includes('planning') && !recordLabels.test(label));
+  const planned =
+    inFields.has('planning') &&
+    document.fields.some(({ roles, label }) => roles.includes('planning') && !recordLabels.test(label));
   const heading = item.heading ? textOf(document, item.heading.range) : item.title;
   const status = item.statuses[0];
   const known = status !== undefined && document.vocabulary.statusKind(status.value) !== null;
@@ -80,7 +87,7 @@ function score(item: WorkItem): number {
     mark(known, 1) +
     mark(known && !documentStatus.test(status.value), 1) +
     mark(item.id !== null, 1) +
-    mark(fields('owner') || fields('due') || planned, 1) +
+    mark(inFields.has('owner') || inFields.has('due') || planned, 1) +
     mark(has('dependencies'), 1) +
     mark(has('done'), 2) +
     mark(has('next'), 1) +

@@ -149,10 +149,8 @@ function stateOf(text: string, { starts }: Lines, firstLine: number): State {
   state.unread = new state.Token('', '', 0);
   state.push = push;
   state.getLines = noteParagraph;
-  state.bMarks = starts.slice(firstLine);
-  if (state.bMarks.at(-1) !== text.length) state.bMarks.push(text.length);
-  state.lineMax = state.bMarks.length - 1;
-  measureLines(state);
+  state.lineMax = starts.length - firstLine - (starts.at(-1) === text.length ? 1 : 0);
+  measureLines(state, starts, firstLine);
   return state;
 }
 
@@ -167,17 +165,19 @@ const space = 32;
 const tab = 9;
 
 /** Fills in where each line ends and how far it is indented: in characters, and in columns with tabs up to the next fourth. */
-function measureLines(state: State): void {
-  const { src, lineMax, bMarks } = state;
+function measureLines(state: State, starts: readonly number[], firstLine: number): void {
+  const { src, lineMax } = state;
   // The parser looks at one line more than there is.
   const count = lineMax + 1;
-  const eMarks = new Array<number>(count).fill(src.length);
-  const tShift = new Array<number>(count).fill(0);
-  const sCount = new Array<number>(count).fill(0);
-  for (let line = 0; line < lineMax; line++) {
-    const start = bMarks[line] as number;
-    const next = bMarks[line + 1] as number;
-    const end = src.charCodeAt(next - 1) === lineFeed ? next - 1 : next;
+  const bMarks = new Array<number>(count);
+  const eMarks = new Array<number>(count);
+  const tShift = new Array<number>(count);
+  const sCount = new Array<number>(count);
+  const bsCount = new Array<number>(count);
+  for (let line = 0; line < count; line++) {
+    const start = starts[firstLine + line] ?? src.length;
+    const next = starts[firstLine + line + 1] ?? src.length;
+    const end = next > start && src.charCodeAt(next - 1) === lineFeed ? next - 1 : next;
     let at = start;
     let column = 0;
     for (; at < end; at++) {
@@ -186,11 +186,17 @@ function measureLines(state: State): void {
       else if (code === tab) column += 4 - (column % 4);
       else break;
     }
+    bMarks[line] = start;
     eMarks[line] = end;
     tShift[line] = at - start;
     sCount[line] = column;
+    bsCount[line] = 0;
   }
-  Object.assign(state, { eMarks, tShift, sCount, bsCount: new Array<number>(count).fill(0) });
+  state.bMarks = bMarks;
+  state.eMarks = eMarks;
+  state.tShift = tShift;
+  state.sCount = sCount;
+  state.bsCount = bsCount;
 }
 
 /** StateBlock.push for tokens of which only some are read. */
