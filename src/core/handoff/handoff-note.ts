@@ -2,11 +2,11 @@ import type { TextRange } from '../text.ts';
 import type { Gathered } from './handoff-facts.ts';
 import { changesSection } from './note-changes.ts';
 import {
-  alsoChangedDraft,
   decisionDraft,
   type EditorError,
   errorDraft,
   meaningDraft,
+  riskDraft,
   startDraft,
   testDraft,
   todoDraft,
@@ -82,7 +82,7 @@ export function handoffNote(input: NoteInput): HandoffNote {
     prompt('each question with who can answer it, or “none”.'),
     '## Blockers and risks',
     ...fromWorkItems(input, dependencyLines),
-    ...alsoChangedDraft(gathered),
+    ...riskDraft(gathered),
     ...todoDraft(place, gathered, 'Blockers and risks'),
     ...errorDraft(place, input.errors),
     prompt(

@@ -1,7 +1,10 @@
 import { folderOf } from '../paths.ts';
+import { definesNames } from './defined-name.ts';
+import { isGenerated } from './generated-files.ts';
 import type { DecisionFact, Gathered, HandoffFacts, StartFact, TodoFact, WorkItemFact } from './handoff-facts.ts';
 import { atMost, linkToLine, type NotePlace } from './note-links.ts';
 import { counted, shortHash } from './note-words.ts';
+import { isTestFile } from './test-files.ts';
 import { codeSpan, plainMarkdown, quotedMarkdown } from './visible.ts';
 
 /** An error that the editor reports in a file. */
@@ -85,15 +88,27 @@ export function testDraft(place: NotePlace, gathered: Gathered): string[] {
   ];
 }
 
-/** The files that the default branch has changed, too: merging or rebasing has to bring them together. */
-export function alsoChangedDraft(gathered: Gathered): string[] {
-  const also = factsOf(gathered)?.alsoChanged;
-  if (!also) return [];
-  const files = pathsIn(also.paths.map((path) => ({ path })));
-  const words = also.paths.length === 1 ? '1 of these files' : `${also.paths.length} of these files`;
-  return draft('From git, as of the last fetch:', [
-    `- ${codeSpan(also.by)} has changed ${words}, too, since the two parted: ${files}`,
-  ]);
+/**
+ * What git tells that may bite: files that the default branch has changed, too, which merging or rebasing has to bring
+ * together, and code that has changed without any tests.
+ */
+export function riskDraft(gathered: Gathered): string[] {
+  const facts = factsOf(gathered);
+  return facts ? draft('From git:', [...alsoChangedLines(facts), ...untestedLines(facts)]) : [];
+}
+
+function alsoChangedLines({ alsoChanged }: HandoffFacts): string[] {
+  if (!alsoChanged) return [];
+  const { by, paths } = alsoChanged;
+  const words = paths.length === 1 ? '1 of these files' : `${paths.length} of these files`;
+  const named = pathsIn(paths.map((path) => ({ path })));
+  return [`- ${codeSpan(by)} has changed ${words}, too, since the two parted, as of the last fetch: ${named}`];
+}
+
+function untestedLines({ files, leftOut }: HandoffFacts): string[] {
+  const sources = files.filter(({ path, own }) => own && definesNames(path) && !isGenerated(path));
+  if (sources.length === 0 || leftOut > 0 || files.some(({ path }) => isTestFile(path))) return [];
+  return [`- ${counted(sources.length, 'source file')} changed, and no file that is a test by its name`];
 }
 
 /** What the messages of the commits say was decided, each with its commit. */

@@ -295,13 +295,27 @@ describe('handoffNote', () => {
         told({ alsoChanged: { by: 'origin/main', paths: ['a', 'b', 'c', 'd'] } }),
         'Blockers and risks',
       ).startsWith(
-        'From git, as of the last fetch:\n\n- `origin/main` has changed 4 of these files, too, since the two parted: `a`, `b`, `c`, 1 more\n\n_To',
+        'From git:\n\n- `origin/main` has changed 4 of these files, too, since the two parted, as of the last fetch: `a`, `b`, `c`, 1 more\n\n_To',
       ),
     );
     assert.match(
       told({ alsoChanged: { by: 'origin/main', paths: ['a'] } }),
       /has changed 1 of these files, too, .*: `a`\n/,
     );
+  });
+
+  it('says where code has changed without any tests', () => {
+    const risks = (...paths: string[]) =>
+      section(note(repository({ files: paths.map((path) => file({ path })) })).text, 'Blockers and risks');
+    assert.match(
+      risks('src/a.ts', 'README.md', 'src/b.ts'),
+      /^From git:\n\n- 2 source files changed, and no file that is a test by its name\n\n_To/,
+    );
+    for (const paths of [['README.md'], ['src/a.ts', 'test/a.ts'], ['dist/a.js']])
+      assert.match(risks(...paths), /^_To/);
+    const others = repository({ files: [file({ own: false, where: ['committed'] })] });
+    assert.match(section(note(others).text, 'Blockers and risks'), /^_To/);
+    assert.match(section(note(repository({ files: [file()], leftOut: 1 })).text, 'Blockers and risks'), /^_To/);
   });
 
   it('quotes the steps of a plan only where nothing is begun', () => {
@@ -593,6 +607,8 @@ What git could not tell:
               file({ path: words, oldPath: words, change: 'renamed', touched: [words] }),
               file({ path: words, where: ['committed'] }),
               file({ path: words, where: ['committed'], own: false }),
+              // Whether code has changed without tests depends on what files are called.
+              file({ path: 'a.test.ts' }),
             ],
             start: { path: words, line: 3, in: words, why: 'saved-last', commit: null },
             test: { command: 'npm test', runs: words, path: `${words}/package.json`, line: 2 },
