@@ -3,7 +3,8 @@ import { checkDocument, defaultSettings } from '../../../src/core/checklist/chec
 import { readDocument } from '../../../src/core/document/document.ts';
 import { quoteWorkItem } from '../../../src/core/handoff/quote-work-item.ts';
 import { updateWorkItem } from '../../../src/core/handoff/update-work-item.ts';
-import { type Fixture, fixture, fixtures } from '../checklist/fixtures.ts';
+import { fixture, fixtures } from '../checklist/fixtures.ts';
+import type { Fixture } from '../checklist/read-fixtures.ts';
 
 function updated(path: string, text: string, status: string | null, nextAction: string | null): string {
   const edits = updateWorkItem(readDocument(path, text), { status, nextAction });
