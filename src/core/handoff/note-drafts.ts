@@ -106,8 +106,9 @@ function alsoChangedLines({ alsoChanged }: HandoffFacts): string[] {
 }
 
 function untestedLines({ files, leftOut }: HandoffFacts): string[] {
-  const sources = files.filter(({ path, own }) => own && definesNames(path) && !isGenerated(path));
-  if (sources.length === 0 || leftOut > 0 || files.some(({ path }) => isTestFile(path))) return [];
+  const own = files.filter((file) => file.own);
+  const sources = own.filter(({ path }) => definesNames(path) && !isGenerated(path));
+  if (sources.length === 0 || leftOut > 0 || own.some(({ path }) => isTestFile(path))) return [];
   return [`- ${counted(sources.length, 'source file')} changed, and no file that is a test by its name`];
 }
 

@@ -313,6 +313,11 @@ describe('handoffNote', () => {
     );
     for (const paths of [['README.md'], ['src/a.ts', 'test/a.ts'], ['dist/a.js']])
       assert.match(risks(...paths), /^_To/);
+    const theirs = file({ path: 'test/a.ts', own: false, where: ['committed'] });
+    assert.match(
+      section(note(repository({ files: [file(), theirs] })).text, 'Blockers and risks'),
+      /^From git:\n\n- 1 source/,
+    );
     const others = repository({ files: [file({ own: false, where: ['committed'] })] });
     assert.match(section(note(others).text, 'Blockers and risks'), /^_To/);
     assert.match(section(note(repository({ files: [file()], leftOut: 1 })).text, 'Blockers and risks'), /^_To/);
