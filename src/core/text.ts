@@ -48,6 +48,20 @@ export function linesIn(text: string, { start, end }: TextRange): TextRange[] {
   return found;
 }
 
+/**
+ * All matches of a global pattern in a text. What `matchAll` does, which copies the pattern each time: on a short text that
+ * takes longer than to look through it.
+ */
+export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return found;
+}
+
 /** The position of `offset`; an offset outside the text is moved to its nearest end. */
 export function positionAt(lines: Lines, offset: number): Position {
   const at = Math.max(0, Math.min(offset, lines.length));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { linesOf, positionAt, positionsOf, trimMarks, trimMarksEnd } from '../../src/core/text.ts';
+import { linesOf, matchesIn, positionAt, positionsOf, trimMarks, trimMarksEnd } from '../../src/core/text.ts';
 
 const texts = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\r', '\r\n', '😀', '*') });
 
@@ -9,6 +9,18 @@ describe('linesOf', () => {
     assert.deepEqual(linesOf('a\nb\r\nc\rd'), { starts: [0, 2, 5, 7], length: 8 });
     assert.deepEqual(linesOf(''), { starts: [0], length: 0 });
     assert.deepEqual(linesOf('\r\r\n'), { starts: [0, 1, 3], length: 3 });
+  });
+});
+
+describe('matchesIn', () => {
+  it('finds what matchAll does, from the start of the text on', () => {
+    const pattern = fc.constantFrom(/a/g, /a*/g, /(\n)|\*+/g, /^.?/gm, /$/g);
+    fc.assert(
+      fc.property(texts, pattern, (text, expression) => {
+        expression.lastIndex = 2;
+        assert.deepEqual(matchesIn(text, expression), [...text.matchAll(new RegExp(expression, expression.flags))]);
+      }),
+    );
   });
 });
 

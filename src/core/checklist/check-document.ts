@@ -158,11 +158,11 @@ function referencesOf(item: WorkItem): typeof noReferences {
       range: positionsOf(lines, range),
       code,
     })),
-    dependencies: dependencyReferences(text, dependencies).map((reference) => ({
-      ...reference,
-      id: detached(reference.id),
-      range: positionsOf(lines, reference.range),
-    })),
+    dependencies: dependencyReferences(text, dependencies).map(
+      ({ id, range, relation, blocking, inFrontMatter, listed }) => {
+        return { id: detached(id), range: positionsOf(lines, range), relation, blocking, inFrontMatter, listed };
+      },
+    ),
     blocked: isBlockedByDependencies(item, dependencies),
   };
 }

@@ -1,8 +1,10 @@
-import type { TextRange } from '../text.ts';
+import { matchesIn, type TextRange } from '../text.ts';
+
+const backticks = /`+/g;
 
 /** Code spans (CommonMark 6.1): from a run of backticks to the next one of the same length. */
 export function codeSpans(text: string, { start, end }: TextRange): TextRange[] {
-  const runs = [...text.slice(start, end).matchAll(/`+/g)];
+  const runs = matchesIn(text.slice(start, end), backticks);
   const nextOfLength = new Map<number, number>();
   const closing = runs.map(() => -1);
   for (let at = runs.length - 1; at >= 0; at--) {

@@ -1,4 +1,4 @@
-import { linesIn, type TextRange } from '../text.ts';
+import { linesIn, matchesIn, type TextRange } from '../text.ts';
 import { blocksOthers, standsStill } from '../vocabulary/dependencies.ts';
 import { isPlaceholder } from '../vocabulary/lookup.ts';
 import type { MarkdownDocument } from './document.ts';
@@ -91,20 +91,22 @@ const besideNames =
 /** Whether a line holds nothing but names of work. */
 const isList = (line: string): boolean => !/\p{L}/u.test(line.replace(besideNames, '').replace(idLike, ''));
 
-/** The ids in these lines, in order. */
+/** The ids in these lines, in order; a number in a sentence is none, it counts something. */
 export function dependencyReferences(text: string, lines: readonly DependencyLine[]): DependencyReference[] {
   return lines.flatMap((of) => {
     const { range } = of;
     const line = text.slice(range.start, range.end);
     if (!/\d/.test(line)) return [];
-    return [...line.matchAll(idLike)].flatMap(({ 0: id, index }) => {
-      // A number in a sentence counts something.
-      if (/^\d/.test(id) && /\p{L}/u.test(line)) return [];
+    const ids = matchesIn(line, idLike).filter(({ 0: id }) => !/^\d/.test(id) || !/\p{L}/u.test(line));
+    return ids.map(({ 0: id, index }): DependencyReference => {
       const start = range.start + index;
       const rest = line.slice(index + id.length);
       // In parentheses it is an aside, and as the text of a link it leads where that leads.
       const isAside = line.lastIndexOf('(', index) > line.lastIndexOf(')', index) || /^[^[\]]*\]\(/.test(rest);
-      return [{ ...of, listed: of.listed && !isAside, id, range: { start, end: start + id.length } }];
+      const { relation, blocking, inFrontMatter } = of;
+      const listed = of.listed && !isAside;
+      // No spread: it takes as long as all the rest.
+      return { id, range: { start, end: start + id.length }, relation, blocking, inFrontMatter, listed };
     });
   });
 }

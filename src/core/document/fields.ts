@@ -1,4 +1,4 @@
-import { linesIn, type TextRange, trimMarksEnd } from '../text.ts';
+import { linesIn, matchesIn, type TextRange, trimMarksEnd } from '../text.ts';
 import type { Role } from '../vocabulary/labels.ts';
 import { normalizeLabel } from '../vocabulary/lookup.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -74,9 +74,7 @@ function fieldsOfBlock(source: LabelledText, block: Block, isTitle: boolean): Fi
   switch (block.kind) {
     case 'paragraph':
     case 'item':
-      return linesWithin(source.text, block.range).flatMap((line) =>
-        fieldsOfLine(source, line, block.kind === 'item').filter((found) => !endsSentence(source.text, block, found)),
-      );
+      return fieldsOfLines(source, block);
     case 'heading': {
       // "# Plan: export" names the work; "# Status: done" states a fact.
       const found = plainField(source, block.range, 'heading');
@@ -89,6 +87,14 @@ function fieldsOfBlock(source: LabelledText, block: Block, isTitle: boolean): Fi
     default:
       return [];
   }
+}
+
+function fieldsOfLines(source: LabelledText, block: Block): Field[] {
+  const fields: Field[] = [];
+  for (const line of linesWithin(source.text, block.range))
+    for (const field of fieldsOfLine(source, line, block.kind === 'item'))
+      if (!endsSentence(source.text, block, field)) fields.push(field);
+  return fields;
 }
 
 /** The lines of a block, each from its first character to its last that is no white space, without the marks of a quote. */
@@ -116,7 +122,7 @@ const boldLabel = /(\*\*|__)([^*_:|\r\n]{2,40}?)(?::\1|\1\s*:)[ \t]*/g;
 function fieldsOfLine(source: LabelledText, line: TextRange, inList: boolean): Field[] {
   const words = source.text.slice(line.start, line.end);
   if (!words.includes(':')) return [];
-  const bold = [...words.matchAll(boldLabel)];
+  const bold = matchesIn(words, boldLabel);
   const first = bold[0];
   if (first && words.slice(0, first.index).search(/[\p{L}\p{N}]/u) < 0) {
     return bold.flatMap((match, at) => {
@@ -154,9 +160,10 @@ function fieldsOfTable(source: LabelledText, table: Table): Field[] {
   const cell = ({ start, end }: TextRange): string => source.text.slice(start, end);
   const columns = table.rows[0]?.length ?? 0;
   if (columns === 2) {
-    return table.rows.flatMap(([label, value]) =>
-      label && value ? field(source, cell(label), 'table', cell(value), label.start, value.start) : [],
-    );
+    const fields: Field[] = [];
+    for (const [label, value] of table.rows)
+      if (label && value) fields.push(...field(source, cell(label), 'table', cell(value), label.start, value.start));
+    return fields;
   }
   const [header, values] = table.rows;
   if (table.rows.length !== 2 || !header || !values) return [];

@@ -1,5 +1,5 @@
 import matter from 'gray-matter'; // The only import of gray-matter.
-import type { TextRange } from '../text.ts';
+import { matchesIn, type TextRange } from '../text.ts';
 import { readFlatYaml } from './flat-yaml.ts';
 import { engines } from './front-matter-engines.ts';
 
@@ -84,7 +84,7 @@ function problemOf(error: unknown, block: string, start: number): NonNullable<Fr
 const keyLine = /^(?:"([^"\r\n]+)"|'([^'\r\n]+)'|([A-Za-z_][^:#\r\n]{0,99}?))[ \t]*:(?=[ \t\r\n]|$)/gm;
 
 function entriesOf(block: string, start: number, data: Parsed['data']): FrontMatterEntry[] {
-  const found = [...block.matchAll(keyLine)].filter((match) => {
+  const found = matchesIn(block, keyLine).filter((match) => {
     const key = keyOf(match);
     return data === null || Object.hasOwn(data, key);
   });

@@ -1,4 +1,4 @@
-import type { TextRange } from '../text.ts';
+import { matchesIn, type TextRange } from '../text.ts';
 import { codeSpans } from './code-spans.ts';
 import type { MarkdownDocument } from './document.ts';
 import type { Block } from './markdown.ts';
@@ -105,12 +105,14 @@ function hiddenIn({ text, blocks }: MarkdownDocument): (offset: number) => boole
   };
 }
 
+const comment = /<!--[\s\S]*?(?:-->|$)/g;
+
 function hiddenWithin(text: string, { start, end }: TextRange): TextRange[] {
   const source = text.slice(start, end);
   if (!source.includes('`') && !source.includes('<!--')) return [];
-  const comments = [...source.matchAll(/<!--[\s\S]*?(?:-->|$)/g)].map(({ 0: comment, index }) => ({
+  const comments = matchesIn(source, comment).map(({ 0: { length }, index }) => ({
     start: start + index,
-    end: start + index + comment.length,
+    end: start + index + length,
   }));
   return [...comments, ...codeSpans(text, { start, end })].sort((a, b) => a.start - b.start);
 }

@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it'; // The only import of the markdown parser.
-import { isWhiteSpace, type Lines, positionAt, type TextRange } from '../text.ts';
+import { isWhiteSpace, type Lines, matchesIn, positionAt, type TextRange } from '../text.ts';
 
 interface BlockBase {
   /** The block's own text without its marks (`#`, `-`, `[ ]`, `>`), from its first character to its last. */
@@ -378,12 +378,14 @@ function afterMarks({ text, lines }: Reader, line: number, marks: string): TextR
   return end === start || isWhiteSpace(text.charCodeAt(end - 1)) ? trimmed(text, start, end) : range;
 }
 
+const tableCell = /((?:\\.|[^|\\]|\\$)*)(?:\||$)/g;
+
 /** The cells of a table's line (GFM: `|` outside a backslash escape parts them, a leading and a trailing one may be left out). */
 function cellsOf(text: string, line: TextRange): TextRange[] {
   const source = text.slice(line.start, line.end);
   let at = source.match(/^[\s>]*\|?/)?.[0].length ?? 0;
   const cells: TextRange[] = [];
-  for (const match of source.slice(at).matchAll(/((?:\\.|[^|\\]|\\$)*)(?:\||$)/g)) {
+  for (const match of matchesIn(source.slice(at), tableCell)) {
     const cell = match[1] ?? '';
     if (match[0] === '') break;
     const lead = cell.length - cell.trimStart().length;

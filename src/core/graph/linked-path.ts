@@ -1,3 +1,5 @@
+import { folderOf } from '../paths.ts';
+
 /** Where a link leads in its workspace folder. */
 export interface LinkedPath {
   /** Relative to the workspace folder, with `/`; that of the document itself for a link such as `#goal`. */
@@ -13,18 +15,19 @@ export interface LinkedPath {
  * @returns null where it leads out of the workspace folder.
  */
 export function linkedPath(from: string, target: string): LinkedPath | null {
-  const at = target.indexOf('#');
-  const address = at < 0 ? target : target.slice(0, at);
-  const anchor = at < 0 || at === target.length - 1 ? null : decoded(target.slice(at + 1));
+  const mark = target.indexOf('#');
+  const address = mark < 0 ? target : target.slice(0, mark);
+  const anchor = mark < 0 || mark === target.length - 1 ? null : decoded(target.slice(mark + 1));
   const path = decoded(/[?:]/.test(address) ? address.replace(/\?.*$/s, '').replace(/:\d+(?:[:-]\d+)?$/, '') : address);
   if (path === '') return { path: from, anchor };
-  const folder = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  let at = path.startsWith('/') ? '' : folderOf(from);
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue;
-    if (part !== '..') folder.push(part);
-    else if (folder.pop() === undefined) return null;
+    if (part !== '..') at = at === '' ? part : `${at}/${part}`;
+    else if (at === '') return null;
+    else at = folderOf(at);
   }
-  return { path: folder.join('/'), anchor };
+  return { path: at, anchor };
 }
 
 /** The text without backslash escapes (CommonMark 2.4) and URL encoding; the latter stays where it is broken. */
