@@ -1,7 +1,7 @@
 import { codeSpans } from '../document/code-spans.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Block } from '../document/markdown.ts';
-import { positionAt, type TextRange } from '../text.ts';
+import { matchesIn, positionAt, type TextRange } from '../text.ts';
 
 /** A rule that a comment names, or all rules where it names none. `docs/suppression.md` describes the format. */
 export interface Suppression {
@@ -18,6 +18,7 @@ export interface Suppression {
 const mark = 'async-ready-';
 const command = `${mark}(disable(?:-next-line|-line|-file)?|enable)`;
 const htmlComment = new RegExp(String.raw`<!--\s*${command}((?:\s[^<>]{0,2000}?)?)-->`, 'g');
+const name = /[^\s,]+/g;
 const yamlComment = new RegExp(String.raw`(?<=^|[ \t])#[ \t]*${command}((?:[ \t][^\r\n"'#]*)?)$`, 'gm');
 
 /** The suppressions of a document, in order: HTML comments outside code, and YAML comments in its front matter. */
@@ -67,13 +68,13 @@ function suppressionsOf(document: MarkdownDocument, match: RegExpExecArray, star
   const [source, word = '', rest = ''] = match;
   const command = word as Suppression['command'];
   const comment = { start, end: start + source.trimEnd().length };
-  const common = { command, comment, scope: scopeOf(document, command, comment) };
+  const scope = scopeOf(document, command, comment);
   const restStart = start + source.indexOf(word) + word.length;
-  const named = [...rest.matchAll(/[^\s,]+/g)].map(({ 0: rule, index }) => {
+  const named = matchesIn(rest, name).map(({ 0: rule, index }) => {
     const from = restStart + index;
-    return { ...common, rule, range: { start: from, end: from + rule.length } };
+    return { command, comment, scope, rule, range: { start: from, end: from + rule.length } };
   });
-  return named.length > 0 ? named : [{ ...common, rule: null, range: comment }];
+  return named.length > 0 ? named : [{ command, comment, scope, rule: null, range: comment }];
 }
 
 function scopeOf({ lines }: MarkdownDocument, command: Suppression['command'], comment: TextRange): TextRange {
