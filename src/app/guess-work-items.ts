@@ -2,6 +2,7 @@ import type { Gathered } from '../core/handoff/handoff-facts.ts';
 import { fileName } from '../core/paths.ts';
 import type { DocumentReport } from '../core/report.ts';
 import type { DocumentRef } from './ports.ts';
+import { isOpen } from './readiness.ts';
 
 export interface Candidate {
   readonly document: DocumentRef;
@@ -41,7 +42,7 @@ export function guessWorkItems<T extends Candidate>(
     .map((candidate) => {
       const active = candidate.document.key === activeKey;
       const evidence = gitEvidence(candidate, gathered);
-      const rank = (active ? 4 : 0) + (evidence > 0 ? 2 : 0) + (candidate.report.finished ? 0 : 1);
+      const rank = (active ? 4 : 0) + (evidence > 0 ? 2 : 0) + (isOpen(candidate.report) ? 1 : 0);
       return { candidate, rank, evidence };
     })
     .sort(

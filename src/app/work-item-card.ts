@@ -1,7 +1,7 @@
 import type { GraphItem, WorkItemGraph } from '../core/graph/graph.ts';
 import { writtenId } from '../core/graph/work-item-ids.ts';
 import { type DocumentReport, readinessLabel } from '../core/report.ts';
-import { isReady, missingPoints } from './readiness.ts';
+import { isReady, isSetAside, missingPoints } from './readiness.ts';
 
 /** What is to be known of a work item where another speaks of it. The texts are the document's own: to be escaped where they are shown. */
 export interface WorkItemCard {
@@ -40,5 +40,6 @@ export function nameOf(report: DocumentReport): string {
 
 function readinessOf(report: DocumentReport): string {
   if (report.finished) return 'finished';
+  if (isSetAside(report)) return 'set aside';
   return isReady(report) ? 'ready' : `${readinessLabel(report.points)} points, missing: ${missingPoints(report)}`;
 }

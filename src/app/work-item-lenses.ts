@@ -1,6 +1,6 @@
 import { type DocumentReport, readinessLabel } from '../core/report.ts';
 import type { PositionRange } from '../core/text.ts';
-import { isReady, missingPoints } from './readiness.ts';
+import { isOpen, isReady, isSetAside, missingPoints } from './readiness.ts';
 
 /** Words above the title of a work item, and what a click on them does. */
 export interface WorkItemLens {
@@ -21,12 +21,15 @@ export function workItemLenses(report: DocumentReport | undefined, dependants: n
   return [
     { title: readinessOf(report), action: 'show', range },
     ...(dependants > 0 && !finished ? [{ title: waiting, action: 'dependants', range } as const] : []),
-    ...(!isReady(report) && additions > 0 ? [{ title: 'Add what is missing', action: 'add', range } as const] : []),
+    ...(isOpen(report) && !isReady(report) && additions > 0
+      ? [{ title: 'Add what is missing', action: 'add', range } as const]
+      : []),
     { title: 'Write handoff note', action: 'hand-off', range },
   ];
 }
 
 function readinessOf(report: DocumentReport): string {
   if (report.finished) return 'Finished';
+  if (isSetAside(report)) return 'Set aside';
   return isReady(report) ? 'Ready' : `${readinessLabel(report.points)} · missing: ${missingPoints(report)}`;
 }

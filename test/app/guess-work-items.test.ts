@@ -11,6 +11,7 @@ describe('guessWorkItems', () => {
   it('puts the active document first, then what git speaks for, then open ones, then the others by path', () => {
     const items = [
       workItem('z-open.md'),
+      workItem('archive/left.md'),
       workItem('finished.md', { finished: true }),
       workItem('branch.md', { id: 'TASK-7' }),
       workItem('a-open.md'),
@@ -29,6 +30,7 @@ describe('guessWorkItems', () => {
       'changed-finished.md',
       'a-open.md',
       'z-open.md',
+      'archive/left.md',
       'finished.md',
     ]);
   });

@@ -13,6 +13,8 @@ describe('the lenses of a work item', () => {
       'Write handoff note',
     ]);
     assert.deepEqual(titles('a.md', { missing: ['done'], finished: true }), ['Finished', 'Write handoff note']);
+    const putAway = titles('archive/a.md', { missing: ['done'], additions: 1 });
+    assert.deepEqual(putAway, ['Set aside', 'Write handoff note']);
   });
 
   it('offer to add what is missing where that can be added', () => {
