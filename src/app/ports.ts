@@ -25,9 +25,9 @@ export interface Files {
   folders(): readonly WorkspaceFolder[];
   /**
    * Every document of the workspace that could be a work item. Rejects when a folder cannot be listed.
-   * @param first gets some of them, where listing them all takes longer.
+   * @param first gets some of them, where listing them all takes longer; that begins when it is done with them.
    */
-  find(signal: AbortSignal, first?: (some: readonly DocumentRef[]) => void): Promise<readonly DocumentRef[]>;
+  find(signal: AbortSignal, first?: (some: readonly DocumentRef[]) => Promise<void>): Promise<readonly DocumentRef[]>;
   /** The document's bytes as stored. Rejects when it cannot be read: with an Unreadable where that lies in what it is. */
   read(key: string): Promise<Uint8Array>;
   /** The key of the document that is, or would be, at `path` in the workspace folder `folder`. */

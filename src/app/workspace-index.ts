@@ -247,8 +247,13 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
     signal.addEventListener('abort', cancel, { once: true });
     try {
       const prepared = Promise.resolve(ports.prepare?.());
-      const askFirst = (some: readonly DocumentRef[]): void => void prepared.then(() => signal.aborted || ask(some));
-      const [found] = await Promise.all([files.find(signal, askFirst), prepared]);
+      const readFirst = async (some: readonly DocumentRef[]): Promise<void> => {
+        await prepared;
+        if (signal.aborted) return;
+        ask(some);
+        await allRead();
+      };
+      const [found] = await Promise.all([files.find(signal, readFirst), prepared]);
       signal.throwIfAborted();
       const keys = new Set(found.map(({ key }) => key));
       const others = [...documents.values()].map(({ document }) => document).filter(({ key }) => !keys.has(key));

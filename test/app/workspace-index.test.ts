@@ -263,12 +263,13 @@ describe('the workspace index', () => {
     assert.deepEqual(titles(), { 'a.md': 'A' });
   });
 
-  it('reads what is listed first while the others are still being listed, and each once', async () => {
+  it('reads what is listed first before the others are listed, and each once', async () => {
     const { index, files, titles } = setUp({ 'a.md': '# A', 'b.md': '# B' });
     const listed = gate();
     const { find } = files;
     files.find = async (signal, first) => {
-      first?.([ref('a.md')]);
+      await first?.([ref('a.md')]);
+      assert.deepEqual(titles(), { 'a.md': 'A' });
       await listed.opened;
       return find(signal);
     };

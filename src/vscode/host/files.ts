@@ -40,9 +40,9 @@ export function workspaceFiles(
       const found = candidateGlobs.map(async (glob) => {
         const few = await findFiles(glob, signal, aFew);
         if (few.length < aFew) return few;
-        const all = findFiles(glob, signal);
-        first?.(await named(few));
-        return all;
+        // To list them all keeps VS Code's window busy, too, which is to draw the first rows.
+        await first?.(await named(few));
+        return findFiles(glob, signal);
       });
       const [uris] = await Promise.all([Promise.all(found), ignored]);
       return named(uris.flat());
@@ -76,8 +76,8 @@ const kinds: ReadonlyMap<vscode.FileType, FolderEntry['kind']> = new Map([
 
 const missing: ReadonlySet<string> = new Set(['FileNotFound', 'FileNotADirectory', 'NoPermissions']);
 
-/** More rows than a view shows at once, and listed at once in a workspace of any size. */
-const aFew = 200;
+/** About as many rows as a view shows at once; they are listed at once in a workspace of any size. */
+const aFew = 64;
 
 /** The files that `glob` finds, or `most` of them, without those in ignored folders or hidden by `files.exclude`. */
 export async function findFiles(glob: vscode.GlobPattern, signal?: AbortSignal, most?: number): Promise<vscode.Uri[]> {
