@@ -50,9 +50,9 @@ export function offerQuickFixes(settings: Settings, log: Log): vscode.Disposable
       const here = findings.filter((finding) => toRange(finding.range).intersection(range) !== undefined);
       const actions = here.flatMap((finding) => (finding.fixable ? offered(fixOf(finding), finding) : []));
       // VS Code puts what mends no diagnostic below the rest.
+      if (here.some(isAddable) && additions > 1) actions.push(...offered(addEverythingMissing));
       if (offersSuppressions(context, input))
         actions.push(...here.flatMap((finding) => offered(suppressionOf(finding))));
-      if (here.some(isAddable) && additions > 1) actions.push(...offered(addEverythingMissing));
       return actions;
     },
     /** Computed anew, from the text as it is when the fix is applied. */
