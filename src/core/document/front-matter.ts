@@ -1,4 +1,5 @@
 import matter from 'gray-matter'; // The only import of gray-matter.
+import { parse } from 'smol-toml';
 import { matchesIn, type TextRange } from '../text.ts';
 import { readFlatYaml } from './flat-yaml.ts';
 import { engines } from './front-matter-engines.ts';
@@ -18,33 +19,57 @@ export interface FrontMatterValue {
   readonly valueRange: TextRange;
 }
 
-/** The YAML block at the start of a document. */
+/** The block of YAML (https://yaml.org) or TOML (https://toml.io) at the start of a document. */
 export interface FrontMatter {
-  /** From the opening `---` to the closing one, both included, without the last line's end. */
+  readonly language: 'yaml' | 'toml';
+  /** From the opening `---` or `+++` to the closing one, both included, without the last line's end. */
   readonly range: TextRange;
   readonly entries: readonly FrontMatterEntry[];
-  /** Why the block is not valid YAML, and where; its entries were then read line by line. */
+  /** Why the block is not valid, and where; its entries were then read line by line. */
   readonly problem: { readonly message: string; readonly offset: number } | null;
 }
 
+/** How each language stands in a document: the line that closes it, and the beginning of a line with a key, as a group. */
+const languages = {
+  yaml: {
+    closing: /^(?:---|\.\.\.)[ \t]*$/m,
+    keyLine: /^(?:"([^"\r\n]+)"|'([^'\r\n]+)'|([A-Za-z_][^:#\r\n]{0,99}?))[ \t]*:(?=[ \t\r\n]|$)/gm,
+    read: parseYaml,
+  },
+  toml: {
+    closing: /^\+\+\+[ \t]*$/m,
+    keyLine: /^(?:"([^"\r\n]+)"|'([^'\r\n]+)'|([\w-]{1,100}))[ \t]*=/gm,
+    read: parseToml,
+  },
+};
+
 /**
- * Reads the YAML front matter of a document.
- * Only a first line that is `---` opens a block, and only a line that is `---` or `...` closes it, white space at their ends aside.
+ * Reads the front matter of a document.
+ * Only a first line that is `---` opens a block of YAML, and only a line that is `---` or `...` closes it; of TOML, as in Hugo
+ * and Zola, both are `+++`; white space at their ends aside.
  * @returns null when there is no block, no end to it, or a text between two rules rather than YAML.
  */
 export function readFrontMatter(text: string): FrontMatter | null {
-  const opening = /^---[ \t]*\r?\n/.exec(text);
+  const opening = /^(?:---|\+\+\+)[ \t]*\r?\n/.exec(text);
   if (!opening) return null;
-  const closing = /^(?:---|\.\.\.)[ \t]*$/m;
+  const language = text.startsWith('+') ? 'toml' : 'yaml';
+  const { closing, keyLine, read } = languages[language];
   const rest = text.slice(opening[0].length);
   const close = closing.exec(rest);
   if (!close) return null;
   const start = opening[0].length;
   const block = rest.slice(0, close.index);
   const range = { start: 0, end: start + close.index + close[0].trimEnd().length };
-  const parsed = parseYaml(block, start);
+  const parsed = read(block, start);
   if (parsed.problem && block.search(keyLine) < 0) return null;
-  return { range, entries: entriesOf(block, start, parsed.data), problem: parsed.problem };
+  const top = language === 'toml' ? block.slice(0, topOfToml(block)) : block;
+  return { language, range, entries: entriesOf(top, start, parsed.data, keyLine), problem: parsed.problem };
+}
+
+/** Where the first table begins in a block of TOML, in UTF-16 code units: a key behind it is the table's. */
+export function topOfToml(block: string): number {
+  const table = block.search(/^\[{1,2}[\w"'-]/m);
+  return table < 0 ? block.length : table;
 }
 
 interface Parsed {
@@ -74,6 +99,19 @@ function parseYaml(block: string, start: number): Parsed {
   }
 }
 
+function parseToml(block: string, start: number): Parsed {
+  try {
+    return { data: parse(block), problem: null };
+  } catch (error) {
+    // smol-toml's exception: what is wrong, and below it the lines around; `line` and `column` count from 1.
+    const { message, line = 1, column = 1 } = error as { message: string; line?: number; column?: number };
+    const lines = block.split('\n').slice(0, line - 1);
+    const offset = Math.min(block.length, lines.join('\n').length + (lines.length > 0 ? 1 : 0) + column - 1);
+    const [reason = ''] = message.replace(/^Invalid TOML document: /, '').split('\n');
+    return { data: null, problem: { message: reason, offset: start + offset } };
+  }
+}
+
 /** js-yaml's exception: `reason` in words, `mark.position` an offset in the text it was given, which starts one character early. */
 function problemOf(error: unknown, block: string, start: number): NonNullable<FrontMatter['problem']> {
   const { reason, mark } = error as { reason?: string; mark?: { position?: number } };
@@ -81,9 +119,7 @@ function problemOf(error: unknown, block: string, start: number): NonNullable<Fr
   return { message: reason ?? String(error), offset: start + at };
 }
 
-const keyLine = /^(?:"([^"\r\n]+)"|'([^'\r\n]+)'|([A-Za-z_][^:#\r\n]{0,99}?))[ \t]*:(?=[ \t\r\n]|$)/gm;
-
-function entriesOf(block: string, start: number, data: Parsed['data']): FrontMatterEntry[] {
+function entriesOf(block: string, start: number, data: Parsed['data'], keyLine: RegExp): FrontMatterEntry[] {
   const found = matchesIn(block, keyLine).filter((match) => {
     const key = keyOf(match);
     return data === null || Object.hasOwn(data, key);
@@ -146,11 +182,12 @@ const unquote = (text: string): string => text.trim().replace(/^(["'])(.*)\1$/, 
 const longest = 2000;
 const mostParts = 1000;
 
-/** A YAML value as one line of text. Deep and long ones are cut: aliases can make a small block as large as one likes. */
+/** A value as one line of text. Deep and long ones are cut: aliases can make a small block as large as one likes. */
 function valueText(value: unknown): string {
   let seen = 0;
   const textAt = (part: unknown, depth: number): string => {
     if (part === null || part === undefined || depth > 3) return '';
+    if (part instanceof Date) return part.toISOString();
     if (typeof part !== 'object') return String(part).slice(0, longest).replace(/\s+/g, ' ').trim();
     const texts: string[] = [];
     for (const key in part) {

@@ -53,7 +53,9 @@ function firstRead(
   const way = ways.find((edits) => {
     if (edits === null) return false;
     const text = edits.reduce((before, edit) => applied(before, edit), document.text);
-    return isRead(readWorkItem(readDocument(document.path, text, document.vocabulary)));
+    const after = readDocument(document.path, text, document.vocabulary);
+    const breaks = after.frontMatter?.problem && !document.frontMatter?.problem;
+    return !breaks && isRead(readWorkItem(after));
   });
   if (!way) throw new Error(`${document.path} has no place where its ${what} could be changed: change it yourself.`);
   return way;
@@ -62,13 +64,17 @@ function firstRead(
 const applied = (text: string, { range, text: put }: TextEdit): string =>
   text.slice(0, range.start) + put + text.slice(range.end);
 
-function replacedStatus({ statuses: [stated] }: WorkItem, status: string): TextEdit[] | null {
-  return stated ? [{ range: stated.range, text: valueFor(stated.source === 'front-matter', status) }] : null;
+function replacedStatus({ document, statuses: [stated] }: WorkItem, status: string): TextEdit[] | null {
+  const text = stated?.source === 'front-matter' ? inFrontMatter(document, status) : status;
+  return stated ? [{ range: stated.range, text }] : null;
 }
 
 function writtenNext({ document }: WorkItem, nextAction: string): TextEdit[] | null {
   const field = document.fields.find(({ roles, value }) => roles.includes('next') && !isPlaceholder(value));
-  if (field) return [{ range: field.valueRange, text: valueFor(field.source === 'front-matter', nextAction) }];
+  if (field) {
+    const text = field.source === 'front-matter' ? inFrontMatter(document, nextAction) : nextAction;
+    return [{ range: field.valueRange, text }];
+  }
   const [section] = sectionsOf(document, 'next');
   const first = document.blocks
     .slice(section?.from, section?.to)
@@ -82,11 +88,11 @@ function writtenNext({ document }: WorkItem, nextAction: string): TextEdit[] | n
 
 /** The value in the place that a fix would give it. */
 function added(item: WorkItem, label: string, role: Role, value: string): TextEdit[] | null {
-  const inFrontMatter = (item.document.frontMatter?.entries.length ?? 0) > 0;
-  const mend = addFact(item, label, role, escapeSnippet(valueFor(inFrontMatter, value)));
+  const hasKeys = (item.document.frontMatter?.entries.length ?? 0) > 0;
+  const mend = addFact(item, label, role, escapeSnippet(hasKeys ? inFrontMatter(item.document, value) : value));
   return mend?.edits.map(({ range, snippet }) => ({ range, text: snippet.replace(/\\([\\$}])/g, '$1') })) ?? null;
 }
 
-/** In front matter, what YAML would take for more than words is quoted. */
-const valueFor = (inFrontMatter: boolean, value: string): string =>
-  inFrontMatter && !/^\p{L}[\p{L}\p{N} ,.;/()-]*$/u.test(value) ? yamlString(value) : value;
+/** In front matter everything is quoted that TOML takes, and that YAML would take for more than words. */
+const inFrontMatter = ({ frontMatter }: MarkdownDocument, value: string): string =>
+  frontMatter?.language !== 'toml' && /^\p{L}[\p{L}\p{N} ,.;/()-]*$/u.test(value) ? value : yamlString(value);

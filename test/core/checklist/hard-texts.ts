@@ -21,6 +21,11 @@ export const hardTexts: Readonly<Record<string, (size: number) => string>> = {
     `---\n${Array.from({ length: size / 16 }, (_, at) => `k${at}: v${at}`).join('\n')}\n---\n`,
   'broken front matter': (size) =>
     `---\na: @b\n${Array.from({ length: size / 16 }, (_, at) => `k${at}: v${at}`).join('\n')}\n---\n`,
+  'keys of TOML': (size) => `+++\n${Array.from({ length: size / 16 }, (_, at) => `k${at} = ${at}`).join('\n')}\n+++\n`,
+  'broken TOML': (size) =>
+    `+++\na = b\n${Array.from({ length: size / 16 }, (_, at) => `k${at} = ${at}`).join('\n')}\n+++\n`,
+  'nested lists of TOML': (size) => `+++\na = ${'['.repeat(size / 2)}${']'.repeat(size / 2)}\n+++\n`,
+  'blank lines in TOML': (size) => `+++\na = 1\n${'\n'.repeat(size)}b = 1\n+++\n`,
   'spaces in front matter': (size) => `---\na: 1${' '.repeat(size)}x\n---\n`,
   'a front matter line without a colon': (size) => `---\na: 1\na${' '.repeat(size)}x\n---\n`,
   'blank lines in front matter': (size) => `---\na: 1\n${'\n'.repeat(size)}b: 1\n---\n`,

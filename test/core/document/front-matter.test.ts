@@ -25,6 +25,30 @@ describe('readFrontMatter', () => {
     ]);
   });
 
+  it('reads TOML above its tables, and says what is wrong with it', () => {
+    const text =
+      '+++\nid = "a-1"\ntitle = \'A "b"\'\ntags = [\n  "x", # first\n  "y",\n]\ndue = 2026-01-04\nat = 2026-01-04T07:08:09Z\nempty = ""\n\n[extra]\nstatus = "no"\n+++\n';
+    const found = readFrontMatter(text);
+    assert.deepEqual([found?.language, found?.problem, found?.range.end], ['toml', null, text.length - 1]);
+    assert.deepEqual(entries(text), [
+      'id=a-1 ["a-1"]',
+      'title=A "b" [\'A "b"\']',
+      'tags=x, y [[\n  "x", # first\n  "y",\n]]',
+      'due=2026-01-04',
+      'at=2026-01-04T07:08:09.000Z [2026-01-04T07:08:09Z]',
+      'empty= [""]',
+    ]);
+    for (const line of ['status = to do', 'id = "again"', 'open = "', '= 3']) {
+      const broken = `+++\nid = "a-1"\n${line}\nowner = "Jo"\n+++\n`;
+      const { problem } = readFrontMatter(broken) ?? {};
+      assert.match(problem?.message ?? '', /^[^\n]+$/);
+      assert.equal(broken.slice(0, problem?.offset).split('\n').length, 3, line);
+      assert.ok(entries(broken).includes('owner=Jo ["Jo"]'), line);
+    }
+    assert.equal(readFrontMatter('+++\nid = 1\n---\n'), null);
+    assert.equal(readFrontMatter('---\nid: 1\n+++\n'), null);
+  });
+
   it('ends where its closing line does', () => {
     for (const text of ['---\na: 1\n---', '---\na: 1\n...\nb', '---\r\na: 1\r\n--- \r\nb', '--- \na: 1\n---\n']) {
       const found = readFrontMatter(text);

@@ -1,6 +1,6 @@
 import { endOfLine, type MarkdownDocument } from '../../document/document.ts';
 import { type Field, isFact } from '../../document/fields.ts';
-import type { FrontMatter } from '../../document/front-matter.ts';
+import { type FrontMatter, topOfToml } from '../../document/front-matter.ts';
 import type { Block } from '../../document/markdown.ts';
 import { endOfItem } from '../../document/sections.ts';
 import { textOf } from '../../document/substance.ts';
@@ -30,22 +30,30 @@ export function addFact(item: WorkItem, label: string, role: Role, snippet: stri
 }
 
 /** Replaces the value of a field that has none but a placeholder. */
-export function fillField({ text }: MarkdownDocument, { label, valueRange }: Field, snippet: string): Mend {
-  const gap = /\s/.test(text.charAt(valueRange.start - 1)) ? '' : ' ';
-  return { title: `Fill in ${label}`, edits: [{ range: valueRange, snippet: gap + snippet }] };
+export function fillField({ text, frontMatter }: MarkdownDocument, field: Field, snippet: string): Mend {
+  const { label, valueRange: range, source } = field;
+  const gap = /\s/.test(text.charAt(range.start - 1)) ? '' : ' ';
+  const isToml = source === 'front-matter' && frontMatter?.language === 'toml';
+  return { title: `Fill in ${label}`, edits: [{ range, snippet: gap + (isToml ? tomlString(snippet) : snippet) }] };
 }
+
+/** A snippet as a string of TOML, which no text is without quotes. */
+const tomlString = (snippet: string): string => (/^(["']).*\1$/.test(snippet) ? snippet : `"${snippet}"`);
 
 type Edit = Mend['edits'][number];
 
 function addKey(
-  { lines, eol }: MarkdownDocument,
-  { range, entries }: FrontMatter,
+  { text, lines, eol }: MarkdownDocument,
+  { language, range, entries }: FrontMatter,
   label: string,
   snippet: string,
 ): Edit {
-  const at = lines.starts[positionAt(lines, range.end).line] ?? 0;
-  const capitals = entries.every(({ key }) => /^\p{Lu}/u.test(key));
-  return { range: { start: at, end: at }, snippet: `${capitals ? label : label.toLowerCase()}: ${snippet}${eol}` };
+  const closing = lines.starts[positionAt(lines, range.end).line] ?? 0;
+  const key = entries.every((entry) => /^\p{Lu}/u.test(entry.key)) ? label : label.toLowerCase();
+  const isToml = language === 'toml';
+  const at = isToml ? topOfToml(text.slice(0, closing)) : closing;
+  const line = isToml ? `${key.replaceAll(' ', '-')} = ${tomlString(snippet)}` : `${key}: ${snippet}`;
+  return { range: { start: at, end: at }, snippet: line + eol };
 }
 
 function addRow(document: MarkdownDocument, field: Field, label: string, snippet: string): Edit {

@@ -6,14 +6,14 @@ import type { Rule } from '../rule.ts';
 
 export const frontMatterInvalid: Rule = {
   id: 'front-matter-invalid',
-  title: 'The front matter is valid YAML.',
+  title: 'The front matter is valid YAML or TOML.',
   severity: 'error',
   openOnly: false,
   find: ({ item: { document } }) => {
     const problem = document.frontMatter?.problem;
     if (!problem) return [];
     const range = lineAround(document.text, problem.offset);
-    const message = `The front matter is not valid YAML: ${problem.message}. Tools that read it lose every field, and your team-mates what you wrote there.`;
+    const message = `The front matter is not valid ${document.frontMatter?.language.toUpperCase()}: ${problem.message}. Tools that read it lose every field, and your team-mates what you wrote there.`;
     // Quotes make a comment a part of the value.
     const safe = quoted(document, range) !== null && !/\s#/.test(document.text.slice(range.start, range.end));
     return [safe ? { range, message, safe } : { range, message }];
