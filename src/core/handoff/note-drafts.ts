@@ -59,7 +59,7 @@ function pathsIn(places: readonly { readonly path: string }[]): string {
   return atMost(mostPaths, paths, (more) => `${more} more`).join(', ');
 }
 
-/** Where the work was left: the first place where the editor reports an error, else what git tells. */
+/** What is in the way of going on: the first place where the editor reports an error, or a conflict; else where the work was left. */
 export function startDraft(place: NotePlace, gathered: Gathered, [error]: readonly EditorError[]): string[] {
   if (error) return draft('From the editor, start here:', [`- ${errorLine(place, error)}`]);
   const start = factsOf(gathered)?.start;
@@ -72,7 +72,9 @@ export function startDraft(place: NotePlace, gathered: Gathered, [error]: readon
     'saved-last': 'saved last of what is not committed',
     'newest-commit': `changed most by my newest commit, ${codeSpan(shortHash(commit ?? ''))}`,
   };
-  return draft('From git, start here:', [`- ${at}${within}: ${words[why]}`]);
+  return draft(why === 'conflict' ? 'From git, start here:' : 'From git, worked on last:', [
+    `- ${at}${within}: ${words[why]}`,
+  ]);
 }
 
 /** The command for the tests that the repository names, with what it runs. */

@@ -63,6 +63,8 @@ function onlyHere(repository: Repository): string[] {
     const verb = facts.leftOut === 1 ? 'is' : 'are';
     lines.push(`${counted(facts.leftOut, 'more file')} ${verb} changed and not staged: this note leaves that out.`);
   }
+  const isMine = facts.commits.some(({ own }) => own);
+  if (files.length > 0 && facts.commits.length > 0 && !isMine) lines.push('None of the commits here is mine.');
   if (commits.length > 0) lines.push(notPushed(repository, commits));
   if (facts.stashes > 0) {
     const verb = facts.stashes === 1 ? 'is' : 'are';

@@ -137,6 +137,12 @@ describe('handoffNote', () => {
     const other = commit({ own: false });
     assert.match(summary(other, other), /\*\*2 commits are not pushed\*\*, all by others\./);
     assert.match(summary(other), /\*\*1 commit is not pushed\*\*, by others\./);
+    const mine = '- None of the commits here is mine.\n';
+    assert.ok(section(note(repository({ commits: [other], files: [file({})] })).text, 'TL;DR').includes(mine));
+    assert.ok(
+      !section(note(repository({ commits: [other, commit()], files: [file({})] })).text, 'TL;DR').includes(mine),
+    );
+    assert.ok(!summary(other).includes(mine));
     const changed = section(note(repository({ commits: [other, other] })).text, 'What changed');
     assert.match(changed, /\n\nThese commits are by others: Ann Lee\.$/);
   });
@@ -260,7 +266,7 @@ describe('handoffNote', () => {
       section(note(repository({ start: { ...start, ...more } }), input).text, 'Next steps').split('\n\n_To')[0];
     assert.equal(
       first({}, { workItems: [workItem] }),
-      'From git, start here:\n\n- [src/a.ts, line 7](../src/a.ts#L7), in `Mailer.send`: saved last of what is not committed\n\n' +
+      'From git, worked on last:\n\n- [src/a.ts, line 7](../src/a.ts#L7), in `Mailer.send`: saved last of what is not committed\n\n' +
         'From [Reset password by mail](../tasks/login.md):\n\n- Next, as written: “Ask Ben” ([line 11](../tasks/login.md#L11))\n' +
         '- Not ticked yet: “Mail is sent” ([line 16](../tasks/login.md#L16))',
     );
@@ -270,7 +276,7 @@ describe('handoffNote', () => {
     );
     assert.equal(
       first({ why: 'newest-commit', in: null, commit: 'c'.repeat(40) }),
-      'From git, start here:\n\n- [src/a.ts, line 7](../src/a.ts#L7): changed most by my newest commit, `cccccccccc`',
+      'From git, worked on last:\n\n- [src/a.ts, line 7](../src/a.ts#L7): changed most by my newest commit, `cccccccccc`',
     );
     const errors = [{ path: 'b.ts', line: 4, message: 'No.', source: 'ts' }];
     assert.equal(first({}, { errors }), 'From the editor, start here:\n\n- [b.ts, line 4](../b.ts#L4): “No.” (ts)');

@@ -101,7 +101,7 @@ describe('a handoff from one clone to another', () => {
     await toast(page(), 'The note is where your team-mates can fetch it.').waitFor();
     assert.match(
       pushedNote(ann),
-      /^from: "Ann Lee"\n[\s\S]*^state: open\n[\s\S]*\nFrom git, start here:\n\n- \[src\/mail\.ts, line \d+\]\(\.\.\/src\/mail\.ts#L\d+\), in `sendLink`: changed most by my newest commit[\s\S]*\nIn sendLink of src\/mail\.ts, send it; a mail arrives\.\n/m,
+      /^from: "Ann Lee"\n[\s\S]*^state: open\n[\s\S]*\nFrom git, worked on last:\n\n- \[src\/mail\.ts, line \d+\]\(\.\.\/src\/mail\.ts#L\d+\), in `sendLink`: changed most by my newest commit[\s\S]*\nIn sendLink of src\/mail\.ts, send it; a mail arrives\.\n/m,
     );
     assert.doesNotMatch(pushedNote(ann), /_To fill in/);
   });
