@@ -23,10 +23,10 @@ const err = (text: string): void => {
 const gitIgnored = createGitIgnored(git, (message) => err(`async-ready: ${visible(message)}\n`));
 
 // A check is over before V8 has optimized all that it would, which keeps the other cores busy. With less inlined into
-// each function (920 by default), and begun after less than half of the runs that it waits for (67584, in bytes of
+// each function (920 by default), and begun after less than a fourth of the runs that it waits for (67584, in bytes of
 // bytecode), it is done with the most of it in time: docs/performance.md.
-setFlagsFromString('--max-inlined-bytecode-size-cumulative=150');
-setFlagsFromString('--interrupt-budget=30000');
+setFlagsFromString('--max-inlined-bytecode-size-cumulative=60');
+setFlagsFromString('--interrupt-budget=15000');
 // Nearly every pattern is matched more than once, which is when it would be compiled a second time.
 setFlagsFromString('--no-regexp-tier-up');
 

@@ -214,6 +214,7 @@ export function createGraph<Report extends CheckedDocument = DocumentReport>(): 
       const path = relation && linkedPath(report.path, target);
       return path ? [{ key: byPath.get(place(folder, path.path)), range, relation, blocking, listed }] : [];
     });
+    if (byIds.length === 0 && byLinks.length === 0) return [];
     const seen = new Set<string>();
     // What a list says goes before a sentence on the same.
     return [...byIds, ...byLinks]

@@ -44,6 +44,8 @@ const anywhere =
 /** The paths that lead to something in the workspace folder to which the document has no link, each with the target of one. */
 function linkable(surroundings: Surroundings): (PathReport & { readonly target: string })[] {
   const { path: from, links, paths } = surroundings.item.report;
+  // Most documents name none.
+  if (paths.length === 0) return [];
   const linked = new Set([from, ...links.map(({ target }) => linkedPath(from, target)?.path)]);
   return paths.flatMap((found) => {
     if (anywhere.test(found.path)) return [];
