@@ -9,13 +9,12 @@ export const dependencyCycle: WorkspaceRule = {
   severity: 'warning',
   openOnly: true,
   find({ item, graph }) {
-    const circle = cycleThrough(graph, item);
+    const own = graph.dependenciesOf(item).filter(({ listed }) => listed);
+    // Where only the others say so, they are told.
+    const circle = own.length > 0 && cycleThrough(graph, item);
     if (!circle) return [];
     const [next, last] = [circle[1]?.key, circle.at(-2)?.key];
-    const saidHere = graph
-      .dependenciesOf(item)
-      .find(({ to, relation, listed }) => listed && to.key === (relation === 'waits-on' ? next : last));
-    // Where only the others say so, they are told.
+    const saidHere = own.find(({ to, relation }) => to.key === (relation === 'waits-on' ? next : last));
     if (!saidHere) return [];
     const related = circle.slice(1, -1).flatMap((at): RelatedPlace[] => {
       const said = graph.dependenciesOf(at).find(({ to }) => circle.some(({ key }) => key === to.key));
