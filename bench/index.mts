@@ -132,6 +132,7 @@ async function step<T>(what: string, work: () => Promise<T>, page?: Page): Promi
 
 /** Changes the title of the first work item. @returns the milliseconds until its row says so */
 async function edit(page: Page): Promise<number> {
+  await page.waitForTimeout(3000); // A click is lost while VS Code takes the rows anew.
   const row = tree(page, 'Work Items').getByRole('treeitem', { level: 2 }).first();
   const title = (await row.getAttribute('aria-label'))?.split(',')[0] ?? '';
   await row.dblclick(); // A single click leaves the focus in the tree.
