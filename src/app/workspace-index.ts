@@ -246,12 +246,17 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
     };
     signal.addEventListener('abort', cancel, { once: true });
     try {
-      const prepared = Promise.resolve(ports.prepare?.());
+      let isPrepared = false;
+      const prepared = Promise.resolve(ports.prepare?.()).then(() => {
+        isPrepared = true;
+      });
       const readFirst = async (some: readonly DocumentRef[]): Promise<void> => {
-        await prepared;
-        if (signal.aborted) return;
-        ask(some);
-        await allRead();
+        const read = prepared.then(() => {
+          if (!signal.aborted) ask(some);
+          return allRead();
+        });
+        // What was kept of an earlier session takes a while to be read: meanwhile, the others may be listed.
+        if (isPrepared) await read;
       };
       const [found] = await Promise.all([files.find(signal, readFirst), prepared]);
       signal.throwIfAborted();

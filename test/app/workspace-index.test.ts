@@ -10,7 +10,7 @@ import { keptLog } from '../fakes/log.ts';
 import { memoryFiles, ref } from '../fakes/memory-files.ts';
 
 /** An index over files in memory, with editors and a count of the checks. */
-function setUp(contents: Record<string, string | Uint8Array> = {}) {
+function setUp(contents: Record<string, string | Uint8Array> = {}, prepare = async () => {}) {
   const files = memoryFiles(contents);
   const log = keptLog();
   const editors = new Map<string, OpenDocument>();
@@ -20,6 +20,7 @@ function setUp(contents: Record<string, string | Uint8Array> = {}) {
   const index = createWorkspaceIndex({
     files,
     log,
+    prepare,
     openDocument: (key) => editors.get(key),
     check(document: DocumentRef, text: string) {
       checks.push(`${document.path}: ${text}`);
@@ -268,6 +269,7 @@ describe('the workspace index', () => {
     const listed = gate();
     const { find } = files;
     files.find = async (signal, first) => {
+      await new Promise((resolve) => setImmediate(resolve));
       await first?.([ref('a.md')]);
       assert.deepEqual(titles(), { 'a.md': 'A' });
       await listed.opened;
@@ -280,6 +282,24 @@ describe('the workspace index', () => {
     listed.open();
     await started;
     assert.deepEqual(titles(), { 'a.md': 'A', 'b.md': 'B' });
+    assert.deepEqual(files.reads, ['a.md', 'b.md']);
+  });
+
+  it('lists all while it is being prepared, and reads nothing before that', async () => {
+    const prepared = gate();
+    const { index, files } = setUp({ 'a.md': '# A', 'b.md': '# B' }, () => prepared.opened);
+    const listed = gate();
+    const { find } = files;
+    files.find = async (signal, first) => {
+      await first?.([ref('a.md')]);
+      listed.open();
+      return find(signal);
+    };
+    const started = index.start();
+    await listed.opened;
+    assert.deepEqual(files.reads, []);
+    prepared.open();
+    await started;
     assert.deepEqual(files.reads, ['a.md', 'b.md']);
   });
 
