@@ -83,7 +83,7 @@ async function inPage(workspace: Workspace): Promise<void> {
   };
   const open = async (when: string): Promise<void> => {
     await restored(page);
-    await page.waitForTimeout(3000);
+    await page.waitForTimeout(5000); // VS Code's own extensions start.
     const start = performance.now();
     await shown(`first rows, ${when}`, async () => {
       await openView(page, 'Async Ready');
@@ -112,6 +112,7 @@ async function inPage(workspace: Workspace): Promise<void> {
 
 /** As a person does it who has looked at something else last, so that the view is not there at once. */
 async function reload(page: Page): Promise<void> {
+  await runCommand(page, 'View: Close All Editors');
   await openView(page, 'Explorer');
   const reloaded = page.waitForEvent('load');
   await runCommand(page, 'Developer: Reload Window');
