@@ -67,6 +67,7 @@ const common = {
     'linkify-it': './scripts/bundle-shims/linkify-it.mjs',
     'punycode.js': './scripts/bundle-shims/punycode.mjs',
     'js-yaml': './scripts/bundle-shims/js-yaml.mjs',
+    'uc.micro': './scripts/bundle-shims/uc.micro.mjs',
   },
   minify: flags.production ?? false,
   sourcemap: flags.production ? false : 'linked',
