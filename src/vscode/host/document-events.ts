@@ -7,7 +7,7 @@ import { findFiles } from './files.ts';
 import type { Settings } from './settings.ts';
 
 /** How long the typing must rest before a document is checked again, in milliseconds. */
-const editDelay = 100;
+const editDelay = 50;
 
 /** A branch that is checked out may bring many `.gitignore`; in milliseconds. */
 const ignoreDelay = 500;

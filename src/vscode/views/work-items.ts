@@ -41,10 +41,10 @@ export interface WorkItemsPorts extends SlicePorts {
 }
 
 /**
- * How long changes are gathered before the tree follows, in milliseconds: at rest, and while the workspace is read. There it is
- * twice as long each time: VS Code takes all the rows anew, and these become more and more.
+ * How long changes are gathered at first, in milliseconds, before the tree follows while the workspace is read. It is twice as
+ * long each time: VS Code takes all the rows anew, and these become more and more.
  */
-const refreshDelay = { atRest: 50, reading: 250 };
+const readingDelay = 250;
 
 /** Changes that are followed one by one; for more, building the tree anew is faster. */
 const mostFollowed = 500;
@@ -67,7 +67,7 @@ export function showWorkItems(ports: WorkItemsPorts): WorkItemsView {
   let failure = '';
   let loading: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let pace = refreshDelay.reading;
+  let pace = readingDelay;
   const didChange = new vscode.EventEmitter<string[] | undefined>();
 
   const provider: vscode.TreeDataProvider<string> = {
@@ -123,19 +123,18 @@ export function showWorkItems(ports: WorkItemsPorts): WorkItemsView {
 
   function followSoon(): void {
     const isReading = index.waiting > 0;
-    if (!isReading && pace > refreshDelay.reading) {
+    if (!isReading && pace > readingDelay) {
       // All is read: nothing more is to be waited for.
       clearTimeout(timer);
       timer = undefined;
-      pace = refreshDelay.reading;
+      pace = readingDelay;
     }
     timer ??= setTimeout(followNow, nextDelay(isReading));
   }
 
   function nextDelay(isReading: boolean): number {
-    // The first rows are seen at once.
-    if (!tree?.counts.shown) return 0;
-    if (!isReading) return refreshDelay.atRest;
+    // The first rows are seen at once, and what there is when all is read.
+    if (!tree?.counts.shown || !isReading) return 0;
     pace *= 2;
     return pace / 2;
   }
