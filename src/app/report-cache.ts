@@ -68,10 +68,9 @@ export function createReportCache(ports: ReportCachePorts): ReportCache {
 
   async function loadFolder(folder: string): Promise<void> {
     const slices = createSlices(ports, sliceBudget);
-    const names = Array.from({ length: parts }, (_, part) => nameOf(folder, part));
-    const texts = await Promise.all(names.map((name) => storage.read(name)));
-    for (const text of texts) {
+    for (let part = 0; part < parts; part++) {
       while (slices.isOver()) await slices.pause();
+      const text = await storage.read(nameOf(folder, part));
       const stored = text === null ? null : parse(text);
       if (text !== null && stored === null) log.info('Kept reports cannot be read; the documents are read instead.');
       if (stored?.folder !== folder) continue;

@@ -29,7 +29,7 @@ export function workspaceReportCache(
   const version = `${extension.packageJSON.version} ${localFiles.stamp(program)}`;
   return createReportCache({
     ...ports,
-    storage: storageAt(storageUri),
+    storage: storageAt(storageUri, localFiles),
     folders: () => (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()),
     stamp(key) {
       const uri = vscode.Uri.parse(key, true);
@@ -61,19 +61,18 @@ export function keepReports(
   };
 }
 
-function storageAt(folder: vscode.Uri): CacheStorage {
-  const { fs } = vscode.workspace;
+function storageAt(folder: vscode.Uri, localFiles: LocalFiles): CacheStorage {
   return {
     async read(name) {
       try {
-        return new TextDecoder().decode(await fs.readFile(vscode.Uri.joinPath(folder, name)));
+        return new TextDecoder().decode(localFiles.read(vscode.Uri.joinPath(folder, name).fsPath));
       } catch (error) {
-        if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return null;
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
         throw error;
       }
     },
     async write(name, text) {
-      await fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(text));
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(text));
     },
   };
 }
