@@ -88,18 +88,28 @@ export interface Touched {
  * @param changed ranges with `last` before `first` where lines were taken out between the two.
  */
 export function touchedParts(parts: readonly NamedPart[], changed: readonly LineRange[]): Touched {
+  // Only there a line can have a name: a change may be of a hundred thousand lines.
+  const firstNamed = parts.reduce((line, { first }) => Math.min(line, first), Number.POSITIVE_INFINITY);
+  const lastNamed = parts.reduce((line, { last }) => Math.max(line, last), 0);
+  const named = ({ first, last }: LineRange) => ({
+    first: Math.max(first, firstNamed),
+    last: Math.min(last, lastNamed),
+  });
   const innermost = new Map<number, string>();
   for (const { name, first, last } of parts) for (let line = first; line <= last; line++) innermost.set(line, name);
   const lines = new Map<string, number>();
-  const nameOf = ({ first, last }: LineRange) => {
-    if (last < first) return parts.findLast((part) => part.first <= last && first <= part.last)?.name;
+  const nameOf = (range: LineRange) => {
+    if (range.last < range.first)
+      return parts.findLast((part) => part.first <= range.last && range.first <= part.last)?.name;
+    const { first, last } = named(range);
     for (let line = first; line <= last; line++) if (innermost.has(line)) return innermost.get(line);
     return undefined;
   };
   const touch = (name: string | undefined) => name !== undefined && lines.set(name, (lines.get(name) ?? 0) + 1);
   for (const range of changed) {
     if (range.last < range.first) touch(nameOf(range));
-    for (let line = range.first; line <= range.last; line++) touch(innermost.get(line));
+    const { first, last } = named(range);
+    for (let line = first; line <= last; line++) touch(innermost.get(line));
   }
   // What an import or the like needs is no place to start.
   const inside = changed.filter((range) => nameOf(range) !== undefined);
