@@ -35,7 +35,9 @@ export async function pickWord(
     return await new Promise<string>((resolve, reject) => {
       pick.onDidChangeValue((value) => offer(value.trim()));
       pick.onDidAccept(() => {
-        const picked = pick.activeItems[0]?.label ?? pick.value.trim();
+        const [active] = pick.activeItems;
+        // The item for another word comes behind what is typed: it may still be a part of it.
+        const picked = active && known.includes(active) ? active.label : pick.value.trim();
         if (picked !== '') resolve(picked);
       });
       pick.onDidHide(() => reject(new vscode.CancellationError()));
