@@ -2,7 +2,8 @@ import type { GraphItem, WorkItemGraph } from '../core/graph/graph.ts';
 import { people } from '../core/people.ts';
 import type { WaitReport } from '../core/report.ts';
 import type { Position, PositionRange } from '../core/text.ts';
-import { nameAlone, saysItHasCome, whoAlone } from '../core/vocabulary/dependencies.ts';
+import { nameAlone, saysItHasCome } from '../core/vocabulary/dependencies.ts';
+import { waitName } from './wait-name.ts';
 
 /** Whom or what work waits on: other work, somebody, or something that no work item stands for. */
 export type Awaited =
@@ -58,7 +59,7 @@ function waitsOnItems(waiting: GraphItem, graph: WorkItemGraph): OpenWait[] {
 function inWords(waiting: GraphItem, wait: WaitReport, graph: WorkItemGraph, known: readonly string[]): OpenWait[] {
   if (graph.dependenciesOf(waiting).some(({ range }) => holds(wait.range, range))) return [];
   const { text, since, range } = wait;
-  if (saysItHasCome(text)) return [];
+  if (saysItHasCome(text) || namesOwner.test(text)) return [];
   const of = (on: Awaited): OpenWait => ({
     waiting,
     on,
@@ -71,12 +72,12 @@ function inWords(waiting: GraphItem, wait: WaitReport, graph: WorkItemGraph, kno
   if (ids.length > 0) return ids.map(({ id }) => of({ kind: 'other', name: id }));
   const named = peopleNamed(text, wait.blocking, known);
   if (named.length > 0) return named.map((name) => of({ kind: 'person', name }));
-  return wait.blocking || expects.test(text) ? [of({ kind: 'other', name: inShort(text) })] : [];
+  const awaited = waitName(text, wait.blocking);
+  return awaited ? [of(awaited)] : [];
 }
 
-/** What says of a dependency without a name of work that somebody has to do something before. */
-const expects =
-  /\b(?:wait\w*|await\w*|until|pending|approv\w*|sign-?off|decisions?|decides?|answers?|reviews?|contract|access|feedback|confirm\w*|to be (?:agreed|delivered|published))\b/i;
+/** A line among the dependencies that says whose the work is. */
+const namesOwner = /^(?:owner|assignee|author|lead)s?:/i;
 
 /** The people and teams whom a text names as those who are waited for; what stands in parentheses is an aside. */
 function peopleNamed(text: string, blocking: boolean, known: readonly string[]): string[] {
@@ -85,9 +86,7 @@ function peopleNamed(text: string, blocking: boolean, known: readonly string[]):
   const names = known.filter((name) => !name.startsWith('@') && isNamed(words, name));
   const found = [...names, ...handles];
   if (found.length > 0 || !blocking) return found;
-  const alone = whoAlone.exec(`waiting for ${words}`) ?? nameAlone.exec(`Waiting for ${words}`);
-  const who = alone?.[1] ?? alone?.[2];
-  return who === undefined ? [] : [who];
+  return nameAlone.exec(`Waiting for ${words}`)?.slice(1) ?? [];
 }
 
 /** Whether the words name the person in full, or by their first name at the beginning or before a colon or comma. */
@@ -103,15 +102,6 @@ function isNamed(words: string, name: string): boolean {
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** The beginning of a text, as a name for what it speaks of. */
-function inShort(text: string): string {
-  const [start = ''] = text
-    .replace(/^(?:waiting (?:for|on)|blocked (?:by|on)|until)\s+/i, '')
-    .split(/[,;:(–—]| - |\. |(?: since | asked )/, 1);
-  const name = start.trim().replace(/[.!]+$/, '') || text;
-  return name.length > 60 ? `${name.slice(0, 59).trimEnd()}…` : name;
-}
 
 /** Names of the people who own work items, and of others of the team. */
 export function knownPeople(owners: Iterable<string | null>, team: readonly string[]): string[] {

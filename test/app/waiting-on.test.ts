@@ -105,6 +105,7 @@ describe('what open work waits on', () => {
   it('is nothing that only has to be there, or that the text denies', () => {
     const on = (text: string) => awaited([written('a.md', todo + text)]);
     assert.deepEqual(on('Depends on: the charting library'), []);
+    assert.deepEqual(on('## Dependencies\n\nOwner: @kenji'), []);
     assert.deepEqual(on('Depends on: nothing'), []);
     for (const said of ['TASK-3 (API merged)', 'TASK-3 (complete)', 'TASK-3: done.', 'TASK-3 — has been shipped'])
       assert.deepEqual(on(`Depends on: ${said}`), [], said);
