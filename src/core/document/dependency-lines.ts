@@ -91,13 +91,31 @@ const besideNames =
 /** Whether a line holds nothing but names of work. */
 const isList = (line: string): boolean => !/\p{L}/u.test(line.replace(besideNames, '').replace(idLike, ''));
 
+/** The same with what could be an id made of letters as well, such as `app-k3fx`, which only a list in front matter can tell from a word. */
+const idInList = new RegExp(
+  String.raw`${idLike.source}|(?<![\w./-])[A-Za-z][A-Za-z\d]{0,19}(?:-[A-Za-z\d]{1,20}){1,3}(?![\w./-])`,
+  'g',
+);
+
+/** How a line begins that says of other work what that waits on: `TASK-3 (export): depends on TASK-1`. */
+const ofOtherWork =
+  /^[^\p{L}\d]*[\p{L}\d][\w.-]*(?: \d[\w.]*)?(?: \([^()]*\))?[*_]*:?[*_]* (?=(?:depends on|blocked by|requires|waits (?:for|on))\b)/iu;
+
 /** The ids in these lines, in order; a number in a sentence is none, it counts something. */
 export function dependencyReferences(text: string, lines: readonly DependencyLine[]): DependencyReference[] {
   return lines.flatMap((of) => {
     const { range } = of;
     const line = text.slice(range.start, range.end);
+    if (of.inFrontMatter && /\p{L}-/u.test(line) && !/\p{L}/u.test(line.replace(idInList, '')))
+      return matchesIn(line, idInList).map(({ 0: id, index }) => {
+        const start = range.start + index;
+        return { ...of, id, range: { start, end: start + id.length }, listed: true };
+      });
     if (!/\d/.test(line)) return [];
-    const ids = matchesIn(line, idLike).filter(({ 0: id }) => !/^\d/.test(id) || !/\p{L}/u.test(line));
+    const from = ofOtherWork.exec(line)?.[0].length ?? 0;
+    const ids = matchesIn(line, idLike).filter(
+      ({ 0: id, index }) => index >= from && (!/^\d/.test(id) || !/\p{L}/u.test(line)),
+    );
     return ids.map(({ 0: id, index }): DependencyReference => {
       const start = range.start + index;
       const rest = line.slice(index + id.length);

@@ -1,8 +1,9 @@
-import type { TextRange } from '../text.ts';
+import { matchesIn, type TextRange } from '../text.ts';
 import { daysIn } from '../vocabulary/days.ts';
 import { blocksOthers, standsStill } from '../vocabulary/dependencies.ts';
 import { isPlaceholder, isStatedNone } from '../vocabulary/lookup.ts';
 import { type DependencyEntry, fieldEntries, sectionEntries } from './dependency-entries.ts';
+import type { MarkdownDocument } from './document.ts';
 import { excerpt, textOf } from './substance.ts';
 import type { WorkItem } from './work-item.ts';
 
@@ -23,7 +24,9 @@ export function waitsOf(item: WorkItem): Wait[] {
   const { document } = item;
   // A section within another one says more of its entries.
   const entries = new Map(
-    [...fieldEntries(document), ...sectionEntries(document)].map((entry) => [entry.range.start, entry]),
+    [...fieldEntries(document).flatMap((entry) => elementsOf(document, entry)), ...sectionEntries(document)].map(
+      (entry) => [entry.range.start, entry],
+    ),
   );
   const found: Wait[] = [];
   for (const entry of entries.values()) {
@@ -34,6 +37,20 @@ export function waitsOf(item: WorkItem): Wait[] {
   }
   return found.length > 0 ? found : inStatus(item);
 }
+
+/** The elements of a list in front matter, each as an entry; else the entry itself. */
+function elementsOf(document: MarkdownDocument, entry: DependencyEntry): DependencyEntry[] {
+  const source = textOf(document, entry.range);
+  const element = /^-[ \t]/.test(source) ? inLines : /^\[.*\]$/s.test(source) ? inBrackets : null;
+  if (!entry.inFrontMatter || element === null) return [entry];
+  return matchesIn(source, element).map(({ 0: found, index }) => {
+    const start = entry.range.start + index;
+    return { ...entry, range: { start, end: start + found.length } };
+  });
+}
+
+const inLines = /(?<=^[ \t]*-[ \t]+)\S.*/gm;
+const inBrackets = /"[^"\r\n]*"|'[^'\r\n]*'|[^\s,[\]](?:[^,[\]\r\n]*[^\s,[\]])?/g;
 
 const waitOf = (source: string, { range, lead }: Pick<DependencyEntry, 'range' | 'lead'>): Wait => ({
   text: excerpt(source, 120),

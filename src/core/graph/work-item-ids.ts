@@ -23,6 +23,9 @@ const namedFile = /^([A-Za-z]{1,20}[-_ ]?\d{1,7}(?:\.\d{1,4}){0,3})(?![\w.]*\d)(
 /** `4.2.story.md`, `4.2-export.md`, `12-export.md`; not a date. */
 const numberedFile = /^(?!\d{4}-\d\d)(\d{1,4}(?:\.\d{1,4}){0,3})(?=[-_ .]|$)/;
 
+/** `app-k3fx--export-invoices.md`: what tools name that draw their ids by lot. */
+const drawnFile = /^([A-Za-z][A-Za-z\d]{0,19}(?:-[A-Za-z\d]{1,20}){1,3})--/;
+
 const title = new RegExp(String.raw`^((?:${kinds})[ -]?#?\d{1,7}(?:\.\d{1,4}){0,3})\b`, 'i');
 
 /**
@@ -33,14 +36,21 @@ export function idsOf({ id, path, title: named }: CheckedDocument): string[] {
   const file = bareName(path);
   const number = numberedFile.exec(file)?.[1];
   const kind = number && kindInPath.exec(path)?.[1];
-  const ids = [id, namedFile.exec(file)?.[1], number, kind && `${kind}-${number}`, title.exec(named)?.[1]];
+  const ids = [
+    id,
+    namedFile.exec(file)?.[1],
+    drawnFile.exec(file)?.[1],
+    number,
+    kind && `${kind}-${number}`,
+    title.exec(named)?.[1],
+  ];
   return [...new Set(ids.flatMap((found) => (found ? [comparableId(found.replace('#', ''))] : [])))];
 }
 
 /** The id with which the name of the file at `path` begins, as it is written there. */
 export function idOfFile(path: string): string | null {
   const file = bareName(path);
-  return namedFile.exec(file)?.[1] ?? numberedFile.exec(file)?.[1] ?? null;
+  return (drawnFile.exec(file) ?? namedFile.exec(file) ?? numberedFile.exec(file))?.[1] ?? null;
 }
 
 /** The id by which others would write of a work item: the one that it states, else that of its title or its file's name. */

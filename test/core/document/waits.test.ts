@@ -32,6 +32,12 @@ describe('what a work item says that it waits on', () => {
 
   it('is in front matter', () => {
     assert.deepEqual(waits('---\nstatus: open\nblocked_by: legal\n---\n\n# Sign in\n'), [['legal', null, true]]);
+    const [legal, keys] = [
+      ['legal', null, true],
+      ['keys, from Ops', null, true],
+    ];
+    assert.deepEqual(waits('---\nblocked_by:\n  - legal\n  - "keys, from Ops"\n---\n\n# Sign in\n'), [legal, keys]);
+    assert.deepEqual(waits('---\nblocked_by: [legal, "keys, from Ops"]\n---\n\n# Sign in\n'), [legal, keys]);
   });
 
   it('is in the status where nothing else says it', () => {

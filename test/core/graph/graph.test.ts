@@ -58,6 +58,25 @@ describe('createGraph', () => {
     assert.equal(names(graph, 'cycleThrough', 'a.md'), null);
   });
 
+  it('knows ids that are drawn by lot from the names of files, in lists of front matter', () => {
+    const graph = graphOf({
+      'app-k3fx--export.md': '---\nblocked_by:\n  - app-nwju\n  - "app-07l7"\n---\n# Export',
+      'app-nwju--sign-in.md': '---\ndependencies: [app-07l7, tree-sitter]\n---\n# Sign in',
+      'app-07l7--layout.md': '# Layout\n\nDepends on: the app-nwju of old',
+    });
+    assert.deepEqual(names(graph, 'waitsOn', 'app-k3fx--export.md'), ['app-nwju--sign-in.md', 'app-07l7--layout.md']);
+    assert.deepEqual(names(graph, 'waitsOn', 'app-nwju--sign-in.md'), ['app-07l7--layout.md']);
+    assert.deepEqual(names(graph, 'waitsOn', 'app-07l7--layout.md'), []);
+  });
+
+  it('takes what a line says of other work for that one’s', () => {
+    const graph = graphOf({
+      'a.md': '# A\n\n## Dependencies\n\n- T-2 (export): depends on T-3\n- **T-4**: Blocked by T-5',
+      ...Object.fromEntries([2, 3, 4, 5].map((n) => [`T-${n}.md`, `# ${n}`])),
+    });
+    assert.deepEqual(names(graph, 'waitsOn', 'a.md'), ['T-3.md', 'T-5.md']);
+  });
+
   it('finds circles among open work only, and its way through large graphs', () => {
     const depending = (on: string, status = 'open') => `---\nstatus: ${status}\ndependencies: [${on}]\n---\n# Work`;
     const graph = graphOf({
