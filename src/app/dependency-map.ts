@@ -3,7 +3,7 @@ import { circlesOf } from '../core/map/circles.ts';
 import type { DependencyMap, MapItem, MapLink } from '../core/map/dependency-map.ts';
 import { metPoints } from '../core/report.ts';
 import type { WorkspaceFolder } from './ports.ts';
-import { isReady, missingPoints } from './readiness.ts';
+import { isReady, isSetAside, missingPoints } from './readiness.ts';
 import { createSlices, type SlicePorts, sliceBudget } from './slices.ts';
 import { nameOf } from './work-item-card.ts';
 import type { IndexedDocument } from './workspace-index.ts';
@@ -73,7 +73,7 @@ function mapItem({ key, report }: GraphItem, folder: string): MapItem {
     key,
     name: nameOf(report),
     path: `${folder}${path}`,
-    readiness: finished ? 'finished' : isReady(report) ? 'ready' : 'not-ready',
+    readiness: finished ? 'finished' : isSetAside(report) ? 'set-aside' : isReady(report) ? 'ready' : 'not-ready',
     met: metPoints(points),
     missing: missingPoints(report),
     status,

@@ -25,6 +25,7 @@ const search = byId('search', HTMLInputElement);
 const hits = byId('hits', HTMLOutputElement);
 const folder = byId('folder', HTMLSelectElement);
 const finished = byId('finished', HTMLInputElement);
+const setAside = byId('set-aside', HTMLInputElement);
 const unconnected = byId('unconnected', HTMLInputElement);
 const list = byId('list', HTMLElement);
 const canvasElement = byId('canvas', HTMLElement);
@@ -41,13 +42,14 @@ let complete = false;
 let isList = host.state?.asList ?? false;
 
 finished.checked = host.state?.filter.finished ?? false;
+setAside.checked = host.state?.filter.setAside ?? false;
 unconnected.checked = host.state?.filter.unconnected ?? false;
 search.value = host.state?.search ?? '';
 let wantedFolder = host.state?.filter.folder ?? '';
 let place = host.state?.place;
 byId('legend', HTMLElement).innerHTML = mapLegend;
 
-for (const input of [finished, unconnected]) input.addEventListener('change', show);
+for (const input of [finished, setAside, unconnected]) input.addEventListener('change', show);
 folder.addEventListener('change', () => {
   wantedFolder = folder.value;
   show();
@@ -98,6 +100,7 @@ function receive(message: ToMapPage): void {
 const filter = (): MapFilter => ({
   folder: folder.value,
   finished: finished.checked,
+  setAside: setAside.checked,
   unconnected: unconnected.checked,
 });
 
@@ -109,6 +112,7 @@ function show(): void {
   const { items, links } = selection;
   const tooMany = items.length > most.items || links.length > most.links;
   byId('finished-label', HTMLElement).textContent = `Finished (${selection.finished})`;
+  byId('set-aside-label', HTMLElement).textContent = `Set aside (${selection.setAside})`;
   byId('unconnected-label', HTMLElement).textContent = `Without links (${selection.unconnected})`;
   asMap.setAttribute('aria-pressed', String(!isList));
   asList.setAttribute('aria-pressed', String(isList));

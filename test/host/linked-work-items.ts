@@ -10,7 +10,7 @@ interface Linked {
   readonly ready?: boolean;
 }
 
-/** Work items that wait on one another: one chain that forks and joins, a circle, and one that is finished. */
+/** Work items that wait on one another: one chain that forks and joins, a circle, one that is finished and one that is deferred. */
 const linked: Readonly<Record<string, Linked>> = {
   'PAY-1': { title: 'Choose the payment provider', status: 'Done', owner: 'Mara', ready: true },
   'PAY-2': {
@@ -31,6 +31,7 @@ const linked: Readonly<Record<string, Linked>> = {
     ready: true,
   },
   'PAY-7': { title: 'End the contract with the old provider', status: 'To Do', owner: 'Mara', waitsOn: ['PAY-6'] },
+  'PAY-8': { title: 'Pay by bank transfer', status: 'Deferred', waitsOn: ['PAY-7'] },
   'WEB-1': { title: 'Show prices with tax', status: 'To Do', owner: 'Priya', waitsOn: ['WEB-2'] },
   'WEB-2': {
     title: 'Ask for the country before the price',

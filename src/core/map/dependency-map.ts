@@ -7,7 +7,7 @@ export interface MapItem {
   readonly name: string;
   /** With `/`; in a workspace of several folders it begins with the name of the folder. */
   readonly path: string;
-  readonly readiness: 'ready' | 'not-ready' | 'finished';
+  readonly readiness: 'ready' | 'not-ready' | 'set-aside' | 'finished';
   /** How many of the five points are met. */
   readonly met: number;
   /** The names of the points that are not; empty for none. */
@@ -16,6 +16,9 @@ export interface MapItem {
   readonly status: string | null;
   readonly owner: string | null;
 }
+
+/** Whether somebody may take it up. */
+export const isOpen = ({ readiness }: MapItem): boolean => readiness === 'ready' || readiness === 'not-ready';
 
 /** One work item waits on another; both by their keys. */
 export interface MapLink {
@@ -37,13 +40,16 @@ export interface MapFilter {
   /** Work items below it, and those that they wait on or hold up; empty for all. */
   readonly folder: string;
   readonly finished: boolean;
+  /** Work that nobody takes up, and that no open work waits on. */
+  readonly setAside: boolean;
   /** Those that neither wait on another work item nor hold one up. */
   readonly unconnected: boolean;
 }
 
-/** The part of a map that a filter leaves, and how many work items it leaves out for being finished or without a link. */
+/** The part of a map that a filter leaves, and how many work items it leaves out for being finished, set aside or without a link. */
 export interface MapSelection extends DependencyMap {
   readonly finished: number;
+  readonly setAside: number;
   readonly unconnected: number;
 }
 
@@ -51,16 +57,29 @@ export interface MapSelection extends DependencyMap {
 export function selectFrom({ items, links }: DependencyMap, filter: MapFilter): MapSelection {
   const near = keysNear(items, links, filter.folder);
   const inFolder = items.filter(({ key }) => near.has(key));
-  const open = inFolder.filter(({ readiness }) => filter.finished || readiness !== 'finished');
+  const finished = inFolder.filter(({ readiness }) => readiness === 'finished');
+  const setAside = setAsideIn(inFolder, links);
+  const folded = new Set([...(filter.finished ? [] : finished), ...(filter.setAside ? [] : setAside)]);
+  const open = inFolder.filter((item) => !folded.has(item));
   const shown = new Set(open.map(({ key }) => key));
   const between = links.filter(({ first, next }) => shown.has(first) && shown.has(next));
   const linked = new Set(between.flatMap(({ first, next }) => [first, next]));
   return {
     items: filter.unconnected ? open : open.filter(({ key }) => linked.has(key)),
     links: between,
-    finished: inFolder.filter(({ readiness }) => readiness === 'finished').length,
+    finished: finished.length,
+    setAside: setAside.length,
     unconnected: open.length - linked.size,
   };
+}
+
+/** The work items that are set aside, but for those that open work waits on: that has to be seen. */
+function setAsideIn(items: readonly MapItem[], links: readonly MapLink[]): MapItem[] {
+  const found = items.filter(({ readiness }) => readiness === 'set-aside');
+  if (found.length === 0) return found;
+  const open = new Set(items.flatMap((item) => (isOpen(item) ? item.key : [])));
+  const awaited = new Set(links.flatMap(({ first, next }) => (open.has(next) ? first : [])));
+  return found.filter(({ key }) => !awaited.has(key));
 }
 
 /** The keys of the work items below `folder`, and of those that are linked to one of them. */

@@ -1,5 +1,5 @@
 import { escapeXml } from '../xml.ts';
-import { type DependencyMap, type MapItem, type MapNeighbours, neighboursOf } from './dependency-map.ts';
+import { type DependencyMap, isOpen, type MapItem, type MapNeighbours, neighboursOf } from './dependency-map.ts';
 import { fitLines } from './fit-text.ts';
 import { boxSizes, type MapBox, type MapLayout, type MapRoute, type Point } from './layout.ts';
 import { readinessText, spokenItem } from './map-words.ts';
@@ -30,7 +30,7 @@ function drawBox(
     (line, at) => `<text class="name" x="${padding}" y="${base(at, titleSize)}">${escapeXml(line)}</text>`,
   );
   const middle = padding + lines.length * lineHeight + lineHeight / 2;
-  const room = width - 2 * padding - iconWidth - (item.readiness === 'finished' ? 0 : dotsWidth);
+  const room = width - 2 * padding - iconWidth - (isOpen(item) ? dotsWidth : 0);
   const [detail = ''] = fitLines(details(item, circular), room, detailSize, 1);
   const parts = [
     `<rect class="box" width="${width}" height="${height}" rx="4"/>`,
@@ -38,7 +38,7 @@ function drawBox(
     ...title,
     `<g class="sign${circular ? ' circular' : ''}" transform="translate(${padding} ${middle - 6})">${circular ? signs.circle : signs[item.readiness]}</g>`,
     `<text class="detail" x="${padding + iconWidth}" y="${base(lines.length, detailSize)}">${escapeXml(detail)}</text>`,
-    ...(item.readiness === 'finished' ? [] : [dots(item.met, width - padding, middle)]),
+    ...(isOpen(item) ? [dots(item.met, width - padding, middle)] : []),
   ];
   const label = escapeXml(spokenItem(item, neighbours, byKey));
   // The button lies over what is seen: its name says all of that, in other words.
@@ -58,6 +58,7 @@ const dotsWidth = 5 * dotStep + 6;
 const signs: Readonly<Record<MapItem['readiness'] | 'circle', string>> = {
   ready: '<circle cx="6" cy="6" r="5.5"/><path class="inner" d="M3.2 6.2 5.3 8.3 8.9 4.2"/>',
   'not-ready': '<circle class="open" cx="6" cy="6" r="5"/>',
+  'set-aside': '<path class="line" d="M1 1.5h10v3H1zM2 4.5v6h8v-6M4.5 7h3"/>',
   finished: '<path class="line" d="M.5 6.5 3 9 8 3.5M5 8.2 5.8 9 11 3.5"/>',
   circle: '<path class="line" d="M10.6 4.2A5 5 0 1 0 11 6.6M11.2 1v3.4H7.8"/>',
 };
@@ -106,6 +107,7 @@ export const mapLegend = (
   [
     ['ready', signs.ready, 'ready'],
     ['not-ready', signs['not-ready'], 'not ready'],
+    ['set-aside', signs['set-aside'], 'set aside'],
     ['finished', signs.finished, 'finished'],
     ['circular', signs.circle, 'waits on itself'],
   ] as const

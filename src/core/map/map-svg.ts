@@ -18,7 +18,7 @@ const style = `
 .dots .unmet{stroke-width:1}
 .ready{color:#2a7a2a}
 .not-ready{color:#8a5a00}
-.finished{color:#6b7280}
+.set-aside,.finished{color:#6b7280}
 .circular{color:#b5200d}
 `;
 

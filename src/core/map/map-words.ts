@@ -4,6 +4,7 @@ import type { MapFilter, MapItem, MapNeighbours, MapSelection } from './dependen
 /** Readiness in words. */
 export function readinessText({ readiness, met }: MapItem): string {
   if (readiness === 'finished') return 'Finished';
+  if (readiness === 'set-aside') return 'Set aside';
   return readiness === 'ready' ? 'Ready' : `${met} of ${pointIds.length}`;
 }
 
@@ -30,6 +31,7 @@ export function spokenItem(
 
 function spokenReadiness({ readiness, met, missing }: MapItem): string {
   if (readiness === 'finished') return 'finished';
+  if (readiness === 'set-aside') return 'set aside';
   return readiness === 'ready' ? 'ready' : `not ready, ${met} of ${pointIds.length} points met, missing: ${missing}`;
 }
 
@@ -37,7 +39,7 @@ const counted = (count: number, thing: string): string => `${count} ${thing}${co
 
 /** What is shown and what is left out, in one or two sentences. @param complete whether the whole workspace has been read. */
 export function mapSummary(selection: MapSelection, filter: MapFilter, complete: boolean): string {
-  const { items, links, finished, unconnected } = selection;
+  const { items, links, finished, setAside, unconnected } = selection;
   const circular = new Set(links.flatMap(({ first, next, circular }) => (circular ? [first, next] : []))).size;
   const shown = [
     counted(items.length, 'work item'),
@@ -46,8 +48,11 @@ export function mapSummary(selection: MapSelection, filter: MapFilter, complete:
   ].join(', ');
   const leftOut = [
     ...(filter.unconnected || unconnected === 0 ? [] : [`${unconnected} without links`]),
+    ...(filter.setAside || setAside === 0 ? [] : [`${setAside} set aside`]),
     ...(filter.finished || finished === 0 ? [] : [`${finished} finished`]),
-  ].join(' and ');
+  ]
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ' and ');
   return [`${shown}.`, leftOut && `Left out: ${leftOut}.`, complete ? '' : 'The workspace is still being read.']
     .filter(Boolean)
     .join(' ');

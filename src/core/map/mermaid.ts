@@ -18,10 +18,12 @@ export function mapMermaid({ items, links }: DependencyMap): string {
   return `flowchart LR\n${nodes.join('')}${arrows.join('')}${classes}`;
 }
 
-const classOf = ({ readiness }: MapItem): string => (readiness === 'not-ready' ? 'notReady' : readiness);
+const classOf = ({ readiness }: MapItem): string =>
+  readiness.replace(/-(.)/, (_, letter: string) => letter.toUpperCase());
 
 const classes = `  classDef ready stroke:#2a7a2a,stroke-width:2px
   classDef notReady stroke:#8a5a00,stroke-width:2px
+  classDef setAside stroke:#6b7280,stroke-dasharray:4 3
   classDef finished stroke:#6b7280,stroke-dasharray:4 3
 `;
 

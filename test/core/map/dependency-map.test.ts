@@ -10,7 +10,7 @@ const map = exampleMap(
     mapItem('alone', { path: 'web/deep/alone.md' }),
   ],
 );
-const everything = { folder: '', finished: true, unconnected: true };
+const everything = { folder: '', finished: true, setAside: true, unconnected: true };
 const keys = (filter: Partial<typeof everything>) => {
   const { items, links, ...counts } = selectFrom(map, { ...everything, ...filter });
   return {
@@ -25,15 +25,29 @@ describe('selectFrom', () => {
     assert.deepEqual(keys({ finished: false, unconnected: false }), {
       items: ['a', 'b', 'c'],
       links: ['a>b', 'b>c'],
-      counts: { finished: 1, unconnected: 1 },
+      counts: { finished: 1, setAside: 0, unconnected: 1 },
     });
     assert.deepEqual(keys({}).items, ['a', 'alone', 'b', 'c', 'done']);
   });
 
   it('takes finished work without its link for nothing that is linked', () => {
     const small = exampleMap(['done>a'], [mapItem('done', { readiness: 'finished' })]);
-    const folded = selectFrom(small, { folder: '', finished: false, unconnected: false });
+    const folded = selectFrom(small, { folder: '', finished: false, setAside: false, unconnected: false });
     assert.deepEqual([folded.items.length, folded.unconnected], [0, 1]);
+  });
+
+  it('leaves out what is set aside, unless open work waits on it', () => {
+    const aside = (key: string) => mapItem(key, { readiness: 'set-aside' });
+    const laid = exampleMap(
+      ['awaited>open', 'open>waits', 'between>awaited', 'between>done'],
+      [aside('awaited'), aside('waits'), aside('between'), mapItem('done', { readiness: 'finished' })],
+    );
+    const shown = (setAside: boolean) => {
+      const found = selectFrom(laid, { ...everything, setAside });
+      return [found.items.map(({ key }) => key).sort(), found.setAside];
+    };
+    assert.deepEqual(shown(false), [['awaited', 'done', 'open'], 2]);
+    assert.deepEqual(shown(true), [['awaited', 'between', 'done', 'open', 'waits'], 2]);
   });
 
   it('keeps to a folder and what its work items are linked to', () => {

@@ -44,6 +44,23 @@ describe('drawMap', () => {
     ]);
   });
 
+  it('says of what is finished or set aside that it is, and not how ready', () => {
+    const map = exampleMap(
+      ['a>b'],
+      [
+        mapItem('a', { readiness: 'set-aside', status: 'Deferred' }),
+        mapItem('b', { readiness: 'finished', status: 'Done' }),
+      ],
+    );
+    const drawn = drawMap(layoutOf(map), map);
+    assert.match(
+      drawn,
+      />Set aside · Deferred<[\s\S]*aria-label="Work a; set aside; status: Deferred; holds up: Work b"/,
+    );
+    assert.doesNotMatch(drawn, /class="dots"/);
+    assert.match(mapMermaid(map), /"Work a<br>Set aside"\]:::setAside\n/);
+  });
+
   it('has every link, circles marked', () => {
     const drawn = drawMap(layoutOf(example), example);
     assert.equal(drawn.match(/<g class="link" data-first="b" data-next="c">/g)?.length, 1);
@@ -84,6 +101,7 @@ describe('mapMermaid', () => {
   item2 --> item3
   classDef ready stroke:#2a7a2a,stroke-width:2px
   classDef notReady stroke:#8a5a00,stroke-width:2px
+  classDef setAside stroke:#6b7280,stroke-dasharray:4 3
   classDef finished stroke:#6b7280,stroke-dasharray:4 3
 `,
     );

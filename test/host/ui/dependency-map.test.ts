@@ -43,7 +43,7 @@ describe('the dependency map', () => {
   });
 
   it('shows open work that is linked, tells what it leaves out, and marks circles', async () => {
-    await summary(/^11 work items, 11 links, 3 in a circle\. Left out: 6 without links and 3 finished\.$/);
+    await summary(/^11 work items, 11 links, 3 in a circle\. Left out: 6 without links, 1 set aside and 3 finished\.$/);
     await frame
       .getByRole('button', { name: /^PAY-3 .*not ready, 4 of 5 points met, missing: .*waits on: PAY-2/ })
       .waitFor();
@@ -60,19 +60,23 @@ describe('the dependency map', () => {
     assert.deepEqual(over, []);
   });
 
-  it('shows finished work, and what is linked to nothing, when asked to', async () => {
+  it('shows finished work, what is set aside and what is linked to nothing, when asked to', async () => {
     await frame.getByRole('checkbox', { name: /^Finished/ }).check();
     await box('PAY-1').waitFor();
     await summary(/^13 work items, 13 links/);
     await frame.getByRole('checkbox', { name: /^Without links/ }).check();
     await summary(/^20 work items/);
+    await frame.getByRole('checkbox', { name: /^Set aside/ }).check();
+    await summary(/^21 work items, 14 links/);
+    await frame.getByRole('button', { name: /^PAY-8 .*; set aside; status: Deferred; waits on: PAY-7/ }).waitFor();
     await screenshot(page(), 'dependency-map-all');
     await frame.getByRole('checkbox', { name: /^Finished/ }).uncheck();
+    await frame.getByRole('checkbox', { name: /^Set aside/ }).uncheck();
     await frame.getByRole('checkbox', { name: /^Without links/ }).uncheck();
   });
 
   it('keeps to a folder', async () => {
-    await frame.getByLabel('Folder').selectOption({ label: 'roadmap (10)' });
+    await frame.getByLabel('Folder').selectOption({ label: 'roadmap (11)' });
     await summary(/^9 work items/);
     await frame.getByLabel('Folder').selectOption({ label: 'All folders' });
     await summary(/^11 work items/);
