@@ -78,6 +78,25 @@ describe('setFact', () => {
     ]);
   });
 
+  describe('sets values with quotes in them, and keeps the comment behind', () => {
+    setsIn('status', "Won't do", [
+      ["+++\nstatus = 'todo' # so\n+++\n\n# A\n", '+++\nstatus = "Won\'t do" # so\n+++\n\n# A\n'],
+      ["+++\nstatus = '''todo''' # so\n+++\n\n# A\n", '+++\nstatus = "Won\'t do" # so\n+++\n\n# A\n'],
+      ['+++\nid = 1\n+++\n\n# A\n', '+++\nid = 1\nstatus = "Won\'t do"\n+++\n\n# A\n'],
+      ["---\nstatus: 'To do' # so\n---\n\n# A\n", "---\nstatus: 'Won''t do' # so\n---\n\n# A\n"],
+    ]);
+    setsIn('owner', 'Ann "Ace" O\'Neill', [
+      ['+++\nowner = "Ben" # so\n+++\n\n# A\n', '+++\nowner = "Ann \\"Ace\\" O\'Neill" # so\n+++\n\n# A\n'],
+      ["+++\nowner = ['Ben', '#2'] # so\n+++\n\n# A\n", '+++\nowner = ["Ann \\"Ace\\" O\'Neill"] # so\n+++\n\n# A\n'],
+      ["---\nowner: ['Ben', Cem] # so\n---\n\n# A\n", "---\nowner: ['Ann \"Ace\" O''Neill'] # so\n---\n\n# A\n"],
+    ]);
+  });
+
+  it('does nothing where a comment would be lost', () => {
+    assert.equal(set('+++\nowner = [ "Ben", # first\n "Cem" ]\n+++\n\n# A\n', 'owner', 'Ann'), null);
+    assert.equal(set('---\nowner:\n  - Ben # first\n  - Cem\n---\n\n# A\n', 'owner', 'Ann'), null);
+  });
+
   it('does nothing where it would not be read back', () => {
     assert.equal(set('---\nstatus: >\n  to\n  do\n---\n\n# A\n', 'status', 'Done'), null);
     assert.equal(set('# A\n\nStatus: To do\n', 'status', 'TBD: a\n\n# B'), null);
