@@ -10,6 +10,8 @@ export interface Boxes {
   readonly criteria: readonly ListItem[];
   /** The other ones. */
   readonly tasks: readonly ListItem[];
+  /** How many of both kinds are open and need not be ticked. */
+  readonly waived: number;
 }
 
 /** Headings over what is left for other work. */
@@ -39,10 +41,10 @@ const waivedTogether = new RegExp(
   'gi',
 );
 
-/** Boxes of criteria and tasks, without those for other work, those that need not be ticked and those that hold a place. */
+/** Boxes of criteria and tasks, without those for other work, open ones that need not be ticked and those that hold a place. */
 export function boxesOf(document: MarkdownDocument): Boxes {
   const { blocks, boxes, sections } = document;
-  if (boxes.length === 0) return { criteria: [], tasks: [] };
+  if (boxes.length === 0) return { criteria: [], tasks: [], waived: 0 };
   const within = (ranges: readonly { from: number; to: number }[]): Set<Block> =>
     new Set(ranges.flatMap(({ from, to }) => blocks.slice(from, to)));
   const others = within(sections.filter(({ title, roles }) => later.test(title) || roles.includes('none')));
@@ -50,13 +52,13 @@ export function boxesOf(document: MarkdownDocument): Boxes {
   const inTasks = within(sectionsOf(document, 'next'));
   for (const task of taskList(document)) inTasks.add(task);
   const left = waivedIn(document);
-  const counted = boxes.filter(
-    (box) => !others.has(box) && !left.has(box) && !isPlaceholder(textOf(document, box.range)),
-  );
-  return {
-    criteria: counted.filter((box) => inCriteria.has(box)),
-    tasks: counted.filter((box) => inTasks.has(box) && !inCriteria.has(box)),
-  };
+  const own = boxes.filter((box) => !others.has(box) && !isPlaceholder(textOf(document, box.range)));
+  const criteria = own.filter((box) => inCriteria.has(box));
+  const tasks = own.filter((box) => inTasks.has(box) && !inCriteria.has(box));
+  const counts = (box: ListItem): boolean => box.checked === true || !left.has(box);
+  const counted = { criteria: criteria.filter(counts), tasks: tasks.filter(counts) };
+  const waived = criteria.length + tasks.length - counted.criteria.length - counted.tasks.length;
+  return { ...counted, waived };
 }
 
 /** The boxes that need not be ticked, as they or another place says, with those nested below them. */

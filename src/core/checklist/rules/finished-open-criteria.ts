@@ -19,17 +19,20 @@ export const finishedOpenCriteria: Rule = {
     // Work that was given up leaves its boxes open; where two statuses disagree, that is the question.
     if (!stated || !saysFinished(item, stated) || givenUp.test(stated.value)) return [];
     if (found.some(({ rule }) => rule === statusesDisagree.id)) return [];
-    const { criteria, tasks } = boxesOf(document);
+    const { criteria, tasks, waived } = boxesOf(document);
     const all = [...criteria, ...tasks];
     const open = all.filter(({ checked }) => !checked).sort((a, b) => a.line - b.line);
     const [first] = open;
     if (!first || !all.some(({ checked }) => checked) || openBoxExplained.test(document.text)) return [];
     const [are, where] = open.length === 1 ? ['is', 'on'] : ['are', 'the first on'];
+    const what = [...(criteria.length > 0 ? ['criteria'] : []), ...(tasks.length > 0 ? ['tasks'] : [])].join(' and ');
+    // Whoever counts the boxes is to come to the same number.
+    const besides = waived === 0 ? '' : ` (besides ${waived} optional or put off)`;
     const line = positionAt(document.lines, first.range.start).line + 1;
     return [
       {
         range: status.current.range,
-        message: `The status is "${stated.value}", but ${open.length} of ${all.length} boxes ${are} open, ${where} line ${line}. Tick what is done, say what was left out and where it goes, or reopen the work, so that nobody builds on what is not there.`,
+        message: `The status is "${stated.value}", but ${open.length} of ${all.length} ${what} ${are} open, ${where} line ${line}${besides}. Tick what is done, say what was left out and where it goes, or reopen the work, so that nobody builds on what is not there.`,
       },
     ];
   },

@@ -11,9 +11,17 @@ const open = '## Done when\n\n- [x] It opens\n- [ ] It prints';
 
 describe('finished-open-criteria', () => {
   it('counts the open boxes and names the first', () => {
-    assert.deepEqual(messages('done', open), ['3 The status is "done", but 1 of 2 boxes is open, on line 8']);
+    assert.deepEqual(messages('done', open), ['3 The status is "done", but 1 of 2 criteria is open, on line 8']);
     assert.deepEqual(messages('✅ Completed (2026-03-04)', `## Tasks\n\n- [ ] Draw it\n- [ ] Print it\n\n${open}`), [
-      '3 The status is "✅ Completed (2026-03-04)", but 3 of 4 boxes are open, the first on line 7',
+      '3 The status is "✅ Completed (2026-03-04)", but 3 of 4 criteria and tasks are open, the first on line 7',
+    ]);
+  });
+
+  it('counts what a reader would: boxes that are ticked whatever they say, nested ones, and apart those that need not be ticked', () => {
+    const criteria =
+      '## Done when\n\n- [x] Optional: colours\n- [x] Draw it\n  - [ ] The frame\n- [ ] Print it (optional)';
+    assert.deepEqual(messages('done', criteria), [
+      '3 The status is "done", but 1 of 3 criteria is open, on line 9 (besides 1 optional or put off)',
     ]);
   });
 
