@@ -3,7 +3,6 @@ import { type Drift, driftLabel } from '../core/handoff/drift.ts';
 import { counted } from '../core/handoff/note-words.ts';
 import { type ReaderTime, whenFor } from '../core/handoff/when.ts';
 import { fileName } from '../core/paths.ts';
-import type { PositionRange } from '../core/text.ts';
 import { type Handoff, type HandoffList, isForMe, waitsForMe } from './handoff-list.ts';
 import {
   fromWords,
@@ -14,29 +13,17 @@ import {
   questionsWords,
   toWords,
 } from './handoff-words.ts';
+import type { TreeRow } from './tree-node.ts';
 
 /** Whose handoffs are shown. */
 export const handoffFilters = ['all', 'for-me', 'from-me'] as const;
 export type HandoffFilter = (typeof handoffFilters)[number];
 
 /** A row of the tree, without anything of VS Code's. */
-export interface HandoffRow {
-  /** The same for as long as the row means the same. */
-  readonly id: string;
+export interface HandoffRow extends TreeRow {
   readonly kind: 'group' | 'open' | 'elsewhere' | 'picked-up' | 'workItem' | 'question' | 'previous';
   /** For a handoff of the reader's own. */
   readonly mine?: true;
-  readonly label: string;
-  readonly description?: string;
-  /** A product icon's name and a theme colour's. */
-  readonly icon?: { readonly name: string; readonly color?: string };
-  /** Says all that the row says by its looks. */
-  readonly accessibilityLabel: string;
-  readonly expanded: boolean;
-  /** Ids; empty for a row that does not open. */
-  readonly children: readonly string[];
-  /** What a click opens: the key of a document, and where to look. */
-  readonly target?: { readonly key: string; readonly range?: PositionRange };
 }
 
 export interface HandoffTree {

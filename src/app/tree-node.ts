@@ -1,13 +1,9 @@
 import type { PositionRange } from '../core/text.ts';
 
-/** A row of a tree in the side bar, without anything of VS Code's. */
-export interface TreeNode {
-  /** The same for as long as the row means the same. A row for a document begins with the document's key: see `documentKeyOf`. */
+/** What every row of a tree in the side bar has, without anything of VS Code's. */
+export interface TreeRow {
+  /** The same for as long as the row means the same. */
   readonly id: string;
-  readonly parent: string | null;
-  readonly kind: 'folder' | 'group' | 'workItem' | 'point';
-  /** What it is beside its kind, for menus: `notReady` and `finished` for work items. */
-  readonly state?: 'notReady' | 'finished';
   readonly label: string;
   readonly description?: string;
   /** A product icon's name and a theme colour's. */
@@ -17,7 +13,17 @@ export interface TreeNode {
   readonly expanded: boolean;
   /** Ids; empty for a row that does not open. */
   readonly children: readonly string[];
-  /** What the row stands for in a document: its DocumentRef.key and where to look. */
+  /** What a click opens: the DocumentRef.key of a document, and where to look. */
+  readonly target?: { readonly key: string; readonly range?: PositionRange };
+}
+
+/** A row for work items or for a part of one; where it is for a document, its id begins with the document's key: see `documentKeyOf`. */
+export interface TreeNode extends TreeRow {
+  readonly parent: string | null;
+  readonly kind: 'folder' | 'group' | 'workItem' | 'point';
+  /** What it is beside its kind, for menus: `notReady` and `finished` for work items. */
+  readonly state?: 'notReady' | 'finished';
+  /** What the row stands for in a document. */
   readonly target?: { readonly key: string; readonly range: PositionRange };
 }
 

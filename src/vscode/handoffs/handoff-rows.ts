@@ -5,9 +5,9 @@ import type { Clock, Files } from '../../app/ports.ts';
 import { readerTime } from '../../app/reader-time.ts';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
 import { memberCalled } from '../../core/team.ts';
-import { toRange } from '../host/positions.ts';
 import type { Settings } from '../host/settings.ts';
 import { appendWords } from '../views/tooltip-markdown.ts';
+import { openAt, rowItem } from '../views/tree-items.ts';
 import type { KnownHandoffs } from './known-handoffs.ts';
 
 export interface HandoffRowsPorts {
@@ -130,24 +130,10 @@ export function createHandoffRows({
 }
 
 function toTreeItem(row: HandoffRow): vscode.TreeItem {
-  const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(row.label, row.children.length === 0 ? None : row.expanded ? Expanded : Collapsed);
-  item.id = row.id;
+  const item = rowItem(row);
   item.contextValue = `handoffs.${row.kind}${row.mine ? '.mine' : ''}`;
-  item.accessibilityInformation = { label: row.accessibilityLabel };
-  if (row.description !== undefined) item.description = row.description;
-  if (row.icon !== undefined) {
-    const { name, color } = row.icon;
-    item.iconPath = new vscode.ThemeIcon(name, color === undefined ? undefined : new vscode.ThemeColor(color));
-  }
   if (row.target !== undefined) item.command = openAt(row.target);
   return item;
-}
-
-function openAt({ key, range }: NonNullable<HandoffRow['target']>): vscode.Command {
-  const start = range && toRange(range).start;
-  const options: vscode.TextDocumentShowOptions = start ? { selection: new vscode.Range(start, start) } : {};
-  return { command: 'vscode.open', title: 'Open', arguments: [vscode.Uri.parse(key, true), options] };
 }
 
 /** The tooltip as it is shown. Everything in it is a document's text: escaped, never trusted. */

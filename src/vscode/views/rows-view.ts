@@ -10,7 +10,7 @@ import type { WorkItemGraph } from '../../core/graph/graph.ts';
 import type { DocumentReport } from '../../core/report.ts';
 import type { CurrentReader } from '../host/reader.ts';
 import { tooltipMarkdown } from './tooltip-markdown.ts';
-import { openAt, toTreeItem } from './tree-items.ts';
+import { nearRows, openAt, toTreeItem } from './tree-items.ts';
 
 export interface RowsViewPorts extends SlicePorts {
   readonly index: WorkspaceIndex;
@@ -34,6 +34,7 @@ export function showRows(
   const didChange = new vscode.EventEmitter<undefined>();
   /** What documents that have changed tell now. */
   const lastTold = new Map<string, string>();
+  const near = nearRows();
   let rows = noRows;
   let isLookedAt = false;
   let isOutdated = true;
@@ -43,14 +44,14 @@ export function showRows(
   const provider: vscode.TreeDataProvider<string> = {
     onDidChangeTreeData: didChange.event,
     getChildren(id) {
-      if (id !== undefined) return [...(rows.nodes.get(id)?.children ?? [])];
+      if (id !== undefined) return near.below(id, rows.nodes.get(id)?.children);
       if (!isLookedAt) lookFirst();
-      return [...rows.roots];
+      return near.below(undefined, rows.roots);
     },
     getParent: (id) => rows.nodes.get(id)?.parent,
     getTreeItem(id) {
       const node = rows.nodes.get(id);
-      return node === undefined ? new vscode.TreeItem('') : toTreeItem(node);
+      return node === undefined ? new vscode.TreeItem('') : toTreeItem(node, near.has(id));
     },
     /** What is needed on hover or click only. */
     resolveTreeItem(item, id) {

@@ -12,7 +12,7 @@ import type { WorkItemGraph } from '../../core/graph/graph.ts';
 import type { CurrentReader } from '../host/reader.ts';
 import { movingBetweenGroups } from './moving.ts';
 import { tooltipMarkdown } from './tooltip-markdown.ts';
-import { openAt, toTreeItem } from './tree-items.ts';
+import { nearRows, openAt, toTreeItem } from './tree-items.ts';
 
 /** The id of the view in package.json. */
 export const workItemsViewId = 'asyncReady.workItems';
@@ -69,13 +69,14 @@ export function showWorkItems(ports: WorkItemsPorts): WorkItemsView {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pace = readingDelay;
   const didChange = new vscode.EventEmitter<string[] | undefined>();
+  const near = nearRows();
 
   const provider: vscode.TreeDataProvider<string> = {
     onDidChangeTreeData: didChange.event,
     getChildren(id) {
-      if (id !== undefined) return [...(tree?.node(id)?.children ?? [])];
+      if (id !== undefined) return near.below(id, tree?.node(id)?.children);
       if (!lookedAt) lookFirst();
-      return [...(tree?.roots ?? [])];
+      return near.below(undefined, tree?.roots);
     },
     getParent: (id) => tree?.parent(id),
     async getTreeItem(id) {
@@ -83,7 +84,7 @@ export function showWorkItems(ports: WorkItemsPorts): WorkItemsView {
       while (rowSlices.isOver()) await rowSlices.pause();
       const node = tree?.node(id);
       // VS Code may still ask for a row that has just gone; the change that says so is on its way.
-      return node === undefined ? new vscode.TreeItem('') : toTreeItem(node);
+      return node === undefined ? new vscode.TreeItem('') : toTreeItem(node, near.has(id));
     },
     /** What is needed on hover or click only. */
     resolveTreeItem(item, id) {
