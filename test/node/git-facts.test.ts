@@ -2,27 +2,16 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gatherHandoffFacts } from '../../src/app/gather-handoff-facts.ts';
-import { readWorkItemBy } from '../../src/app/read-work-item.ts';
 import type { Since } from '../../src/app/since.ts';
-import { defaultSettings } from '../../src/core/checklist/check-document.ts';
 import type { HandoffFacts, Repository } from '../../src/core/handoff/handoff-facts.ts';
-import { nodeGit } from '../../src/node/git.ts';
+import { gatheredIn, plainGit as git, readWorkItem } from './gathered-in.ts';
 import { branchStates } from './git-states/branch-states.ts';
 import { compareWithGit, inWords } from './git-states/compare-with-git.ts';
 import { oddStates } from './git-states/odd-states.ts';
 import { operationStates } from './git-states/operation-states.ts';
 import { otherBranch } from './git-states/state.ts';
 import { workTreeStates } from './git-states/work-tree-states.ts';
-import {
-  clonedRepository,
-  digestOf,
-  inTemporaryFolder,
-  plainEnvironment,
-  repositoryAt,
-} from './temporary-repository.ts';
-
-const git = nodeGit({ environment: plainEnvironment });
-const readWorkItem = readWorkItemBy(defaultSettings);
+import { clonedRepository, digestOf, inTemporaryFolder, repositoryAt } from './temporary-repository.ts';
 
 const states = [...workTreeStates, ...branchStates, ...operationStates, ...oddStates];
 
@@ -155,7 +144,5 @@ describe('the facts of a repository', function () {
 });
 
 async function factsOf(path: string, since?: Since): Promise<Repository> {
-  const gathered = await gatherHandoffFacts(git, path, { readWorkItem, ...(since && { since }) });
-  assert.ok(!('reason' in gathered), 'reason' in gathered ? gathered.reason : '');
-  return gathered;
+  return gatheredIn(path, since && { since });
 }

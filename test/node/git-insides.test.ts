@@ -1,20 +1,13 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { gatherHandoffFacts, type HandoffQuestion } from '../../src/app/gather-handoff-facts.ts';
-import { readWorkItemBy } from '../../src/app/read-work-item.ts';
-import { defaultSettings } from '../../src/core/checklist/check-document.ts';
+import type { HandoffQuestion } from '../../src/app/gather-handoff-facts.ts';
 import type { HandoffFacts } from '../../src/core/handoff/handoff-facts.ts';
-import { nodeGit } from '../../src/node/git.ts';
 import { fakeSecrets } from '../core/handoff/fake-secrets.ts';
-import { clonedRepository, inTemporaryFolder, plainEnvironment, repositoryAt } from './temporary-repository.ts';
-
-const git = nodeGit({ environment: plainEnvironment });
+import { gatheredIn } from './gathered-in.ts';
+import { clonedRepository, inTemporaryFolder, repositoryAt } from './temporary-repository.ts';
 
 async function factsOf(folder: string, question: Partial<HandoffQuestion> = {}): Promise<HandoffFacts> {
-  const readWorkItem = readWorkItemBy(defaultSettings);
-  const gathered = await gatherHandoffFacts(git, folder, { readWorkItem, ...question });
-  assert.ok(!('reason' in gathered));
-  return gathered.facts;
+  return (await gatheredIn(folder, question)).facts;
 }
 
 const task = (status: string, ...boxes: string[]) =>

@@ -3,12 +3,9 @@ import { gatherHandoffFacts } from '../../src/app/gather-handoff-facts.ts';
 import { gitQuestions } from '../../src/app/git-questions.ts';
 import { refsOf } from '../../src/app/git-refs.ts';
 import type { Git } from '../../src/app/ports.ts';
-import { readWorkItemBy } from '../../src/app/read-work-item.ts';
-import { defaultSettings } from '../../src/core/checklist/check-document.ts';
-import { nodeGit } from '../../src/node/git.ts';
-import { clonedRepository, inTemporaryFolder, plainEnvironment } from './temporary-repository.ts';
+import { plainGit as git, readWorkItem } from './gathered-in.ts';
+import { clonedRepository, inTemporaryFolder } from './temporary-repository.ts';
 
-const git = nodeGit({ environment: plainEnvironment });
 const refs = (folder: string) => refsOf(gitQuestions(git, folder), '.git');
 
 describe('refsOf', function () {
@@ -72,7 +69,7 @@ describe('a handoff', () => {
           return git.stream(at, args, read, signal);
         },
       };
-      await gatherHandoffFacts(counting, r.path, { readWorkItem: readWorkItemBy(defaultSettings) });
+      await gatherHandoffFacts(counting, r.path, { readWorkItem });
       assert.ok(started.length <= 13, started.join('\n'));
     }));
 });

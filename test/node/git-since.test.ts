@@ -1,30 +1,17 @@
 import assert from 'node:assert/strict';
-import { gatherHandoffFacts } from '../../src/app/gather-handoff-facts.ts';
-import { readWorkItemBy } from '../../src/app/read-work-item.ts';
 import type { EarlierNote, Since } from '../../src/app/since.ts';
 import { sinceChoices } from '../../src/app/since-choices.ts';
-import { defaultSettings } from '../../src/core/checklist/check-document.ts';
 import type { HandoffFacts } from '../../src/core/handoff/handoff-facts.ts';
-import { nodeGit } from '../../src/node/git.ts';
 import { noGit } from '../fakes/no-git.ts';
-import {
-  clonedRepository,
-  inTemporaryFolder,
-  plainEnvironment,
-  type TemporaryRepository,
-} from './temporary-repository.ts';
-
-const git = nodeGit({ environment: plainEnvironment });
-const readWorkItem = readWorkItemBy(defaultSettings);
+import { gatheredIn, plainGit as git, readWorkItem } from './gathered-in.ts';
+import { clonedRepository, inTemporaryFolder, type TemporaryRepository } from './temporary-repository.ts';
 
 async function factsOf(
   r: TemporaryRepository,
   since?: Since,
   notes: readonly EarlierNote[] = [],
 ): Promise<HandoffFacts> {
-  const gathered = await gatherHandoffFacts(git, r.path, { readWorkItem, notes, ...(since && { since }) });
-  assert.ok(!('reason' in gathered));
-  return gathered.facts;
+  return (await gatheredIn(r.path, { notes, ...(since && { since }) })).facts;
 }
 
 const subjects = ({ commits }: HandoffFacts) => commits.map(({ subject }) => subject);

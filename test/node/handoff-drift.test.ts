@@ -1,19 +1,10 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { createDrift, type NoteOrigin } from '../../src/app/handoff-drift.ts';
 import type { Drift } from '../../src/core/handoff/drift.ts';
-import { nodeGit } from '../../src/node/git.ts';
 import { noGit } from '../fakes/no-git.ts';
-import {
-  clonedRepository,
-  inTemporaryFolder,
-  lines,
-  plainEnvironment,
-  repositoryAt,
-  type TemporaryRepository,
-} from './temporary-repository.ts';
+import { plainGit as git } from './gathered-in.ts';
+import { inTemporaryFolder, lines, type TemporaryRepository, twoClones } from './temporary-repository.ts';
 
-const git = nodeGit({ environment: plainEnvironment });
 const fail = (message: string) => assert.fail(message);
 
 interface Clones {
@@ -28,9 +19,7 @@ interface Clones {
 /** Two clones of one repository, in which an author has pushed a branch and written a note on it. */
 const inTwoClones = (body: (clones: Clones) => Promise<void>) => () =>
   inTemporaryFolder(async (folder) => {
-    const author = clonedRepository(folder);
-    author.git('clone', '--quiet', join(folder, 'origin.git'), join(folder, 'reader'));
-    const reader = repositoryAt(join(folder, 'reader'));
+    const { author, reader } = twoClones(folder);
     author.git('switch', '--quiet', '--create', 'feature/x');
     const base = author.git('rev-parse', 'HEAD').trim();
     author.commit('a.txt', lines(1, 31));

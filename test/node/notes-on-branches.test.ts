@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { createNotesOnBranches, noteElsewhere } from '../../src/app/notes-on-branches.ts';
 import { readDocument } from '../../src/core/document/document.ts';
-import { nodeGit } from '../../src/node/git.ts';
 import { noGit } from '../fakes/no-git.ts';
-import { clonedRepository, inTemporaryFolder, plainEnvironment, repositoryAt } from './temporary-repository.ts';
+import { plainGit as git } from './gathered-in.ts';
+import { clonedRepository, inTemporaryFolder, twoClones } from './temporary-repository.ts';
 
-const git = nodeGit({ environment: plainEnvironment });
 const fail = (message: string) => assert.fail(message);
 
 describe('createNotesOnBranches', function () {
@@ -14,9 +13,7 @@ describe('createNotesOnBranches', function () {
 
   it('finds the notes of branches that are not checked out, each as the newest of them has it', () =>
     inTemporaryFolder(async (folder) => {
-      const author = clonedRepository(folder);
-      author.git('clone', '--quiet', join(folder, 'origin.git'), join(folder, 'reader'));
-      const reader = repositoryAt(join(folder, 'reader'));
+      const { author, reader } = twoClones(folder);
       author.git('switch', '--quiet', '--create', 'feature/x');
       author.write('handoffs/deep/b.md', 'B');
       author.write('handoffs/c.txt', 'C');

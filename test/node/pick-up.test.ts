@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
-import { gatherHandoffFacts } from '../../src/app/gather-handoff-facts.ts';
-import { readWorkItemBy } from '../../src/app/read-work-item.ts';
-import { defaultSettings } from '../../src/core/checklist/check-document.ts';
 import { pickUpSection } from '../../src/core/handoff/note-pick-up.ts';
-import { nodeGit } from '../../src/node/git.ts';
+import { gatheredIn } from './gathered-in.ts';
 import {
-  clonedRepository,
   inTemporaryFolder,
   lines,
   plainEnvironment,
-  repositoryAt,
   type TemporaryRepository,
+  twoClones,
 } from './temporary-repository.ts';
 
 const states: Readonly<Record<string, (author: TemporaryRepository) => void>> = {
@@ -62,14 +57,10 @@ describe('the commands of “Pick this up”', function () {
   for (const [name, set] of Object.entries(states)) {
     it(`bring a reader to ${name}`, () =>
       inTemporaryFolder(async (folder) => {
-        const author = clonedRepository(folder);
-        author.git('clone', '--quiet', join(folder, 'origin.git'), join(folder, 'reader'));
-        const reader = repositoryAt(join(folder, 'reader'));
+        const { author, reader } = twoClones(folder);
         set(author);
         const head = author.git('rev-parse', 'HEAD');
-        const gathered = await gatherHandoffFacts(nodeGit({ environment: plainEnvironment }), author.path, {
-          readWorkItem: readWorkItemBy(defaultSettings),
-        });
+        const gathered = await gatheredIn(author.path);
         for (const command of commandsOf(pickUpSection(gathered, '2026-03-02'))) {
           const cwd = command.startsWith('git push') ? author.path : reader.path;
           execFileSync('sh', ['-c', command], { cwd, env: plainEnvironment, stdio: ['ignore', 'pipe', 'pipe'] });

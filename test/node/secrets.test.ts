@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { gatherHandoffFacts } from '../../src/app/gather-handoff-facts.ts';
-import { readWorkItemBy } from '../../src/app/read-work-item.ts';
 import { composeHandoffNote } from '../../src/app/write-handoff.ts';
-import { defaultSettings } from '../../src/core/checklist/check-document.ts';
 import { redactTexts } from '../../src/core/handoff/redact.ts';
-import { nodeGit } from '../../src/node/git.ts';
 import { fakeSecrets, secretPart } from '../core/handoff/fake-secrets.ts';
-import { inTemporaryFolder, plainEnvironment, repositoryAt, type TemporaryRepository } from './temporary-repository.ts';
+import { gatheredIn, plainGit } from './gathered-in.ts';
+import { inTemporaryFolder, repositoryAt, type TemporaryRepository } from './temporary-repository.ts';
 
 const kinds = Object.entries(fakeSecrets);
 
@@ -32,12 +29,10 @@ const shapes: Readonly<Record<string, (r: TemporaryRepository, secret: string, a
 
 /** Everything that would leave the machine: the facts and the note. */
 async function told(path: string): Promise<string> {
-  const git = nodeGit({ environment: plainEnvironment });
-  const gathered = await gatherHandoffFacts(git, path, { readWorkItem: readWorkItemBy(defaultSettings) });
-  assert.ok(!('reason' in gathered));
+  const gathered = await gatheredIn(path);
   const clock = { now: () => new Date('2026-03-02T17:04:00Z'), utcOffset: () => 60 };
   const request = { folder: path, notesFolder: 'handoffs', gathered, workItems: [] };
-  return JSON.stringify(gathered) + (await composeHandoffNote({ clock, git }, request)).text;
+  return JSON.stringify(gathered) + (await composeHandoffNote({ clock, git: plainGit }, request)).text;
 }
 
 describe('secrets', function () {

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { gatherHandoffFacts } from '../../src/app/gather-handoff-facts.ts';
-import { readWorkItemBy } from '../../src/app/read-work-item.ts';
 import { runGitSteps } from '../../src/app/run-git-steps.ts';
-import { defaultSettings } from '../../src/core/checklist/check-document.ts';
 import type { Repository } from '../../src/core/handoff/handoff-facts.ts';
 import { commitAndPushPlan, type SharePlan, shareFilePlan } from '../../src/core/handoff/share-work.ts';
-import { nodeGit } from '../../src/node/git.ts';
 import { nodeUserGit } from '../../src/node/user-git.ts';
+import { gatheredIn } from './gathered-in.ts';
 import {
   clonedRepository,
   inTemporaryFolder,
@@ -17,16 +14,9 @@ import {
   type TemporaryRepository,
 } from './temporary-repository.ts';
 
-const git = nodeGit({ environment: plainEnvironment });
 const userGit = nodeUserGit({ environment: plainEnvironment });
 
-async function gathered(repository: TemporaryRepository): Promise<Repository> {
-  const found = await gatherHandoffFacts(git, repository.path, {
-    readWorkItem: readWorkItemBy(defaultSettings),
-  });
-  assert.ok(!('reason' in found));
-  return found;
-}
+const gathered = (repository: TemporaryRepository): Promise<Repository> => gatheredIn(repository.path);
 
 function stepsOf(plan: SharePlan) {
   assert.ok('steps' in plan, 'reason' in plan ? plan.reason : '');

@@ -1,19 +1,9 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import type { Checkout } from '../../src/app/ports.ts';
 import { switchToBranch } from '../../src/app/switch-to-branch.ts';
-import { nodeGit } from '../../src/node/git.ts';
 import { noGit } from '../fakes/no-git.ts';
-import {
-  clonedRepository,
-  inTemporaryFolder,
-  lines,
-  plainEnvironment,
-  repositoryAt,
-  type TemporaryRepository,
-} from './temporary-repository.ts';
-
-const git = nodeGit({ environment: plainEnvironment });
+import { plainGit as git } from './gathered-in.ts';
+import { inTemporaryFolder, lines, type TemporaryRepository, twoClones } from './temporary-repository.ts';
 
 interface Clones {
   readonly author: TemporaryRepository;
@@ -26,9 +16,7 @@ interface Clones {
 /** Two clones of one repository; the author has pushed the branch `feature/x`. */
 const inTwoClones = (body: (clones: Clones) => Promise<void>) => () =>
   inTemporaryFolder(async (folder) => {
-    const author = clonedRepository(folder);
-    author.git('clone', '--quiet', join(folder, 'origin.git'), join(folder, 'reader'));
-    const reader = repositoryAt(join(folder, 'reader'));
+    const { author, reader } = twoClones(folder);
     author.git('switch', '--quiet', '--create', 'feature/x');
     author.commit('a.txt', lines(1, 31));
     author.git('push', '--quiet', '--set-upstream', 'origin', 'feature/x');

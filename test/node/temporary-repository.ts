@@ -103,6 +103,16 @@ export function clonedRepository(folder: string): TemporaryRepository {
   return repository;
 }
 
+/** The clone of an author, and that of a reader as it is before the author goes on. */
+export function twoClones(folder: string): {
+  readonly author: TemporaryRepository;
+  readonly reader: TemporaryRepository;
+} {
+  const author = clonedRepository(folder);
+  author.git('clone', '--quiet', join(folder, 'origin.git'), join(folder, 'reader'));
+  return { author, reader: repositoryAt(join(folder, 'reader')) };
+}
+
 let template: string | undefined;
 
 function makeTemplate(): string {

@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict';
 import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { gatherHandoffFacts, type HandoffQuestion } from '../../src/app/gather-handoff-facts.ts';
-import { readWorkItemBy } from '../../src/app/read-work-item.ts';
+import type { HandoffQuestion } from '../../src/app/gather-handoff-facts.ts';
 import { checkDocument, defaultSettings } from '../../src/core/checklist/check-document.ts';
-import { nodeGit } from '../../src/node/git.ts';
+import { gatheredIn } from './gathered-in.ts';
 import { otherBranch } from './git-states/state.ts';
-import {
-  clonedRepository,
-  inTemporaryFolder,
-  plainEnvironment,
-  type TemporaryRepository,
-} from './temporary-repository.ts';
-
-const git = nodeGit({ environment: plainEnvironment });
+import { clonedRepository, inTemporaryFolder, type TemporaryRepository } from './temporary-repository.ts';
 
 async function facts(r: TemporaryRepository, question: Partial<HandoffQuestion> = {}, folder = '') {
-  const readWorkItem = readWorkItemBy(defaultSettings);
-  const gathered = await gatherHandoffFacts(git, join(r.path, folder), { readWorkItem, ...question });
-  assert.ok(!('reason' in gathered));
-  return gathered.facts;
+  return (await gatheredIn(join(r.path, folder), question)).facts;
 }
 
 const start = async (...given: Parameters<typeof facts>) => (await facts(...given)).start;

@@ -1,4 +1,5 @@
 import type { TextRange } from '../text.ts';
+import { plainStatusLabels } from '../vocabulary/labels.ts';
 import { isPlaceholder, normalizeLabel } from '../vocabulary/lookup.ts';
 import { closingHeading, closingTitle, givenUp, proseFinished, sentenceFinished } from '../vocabulary/status-words.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -18,15 +19,7 @@ export interface Fact {
   readonly over?: true;
 }
 
-/** Labels that always name the status; the others ("Progress", "Stage") do where their value is a status word. */
-const plainStatus: ReadonlySet<string> = new Set([
-  'status',
-  'state',
-  'current status',
-  'task status',
-  'story status',
-  'current state',
-]);
+const plainStatus: ReadonlySet<string> = new Set(plainStatusLabels);
 
 /** Every status that the document states, the one that counts first. */
 export function statusesOf(document: MarkdownDocument, heading: Heading | null): Fact[] {

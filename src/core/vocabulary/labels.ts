@@ -17,6 +17,9 @@ export type Role =
   | 'done'
   | 'none';
 
+/** Labels that always name the status; the others ("Progress", "Stage") do where their value is a status word. */
+export const plainStatusLabels = ['status', 'state', 'current status', 'task status', 'story status', 'current state'];
+
 /**
  * The words by which teams label each role, singular and plural, as collected from the task docs of public repositories.
  * Compared after `normalizeLabel`. `none` holds the false friends: headings that only look like one of the others.
@@ -26,12 +29,7 @@ export const labels: Readonly<Record<Role, readonly string[]>> = {
   id: ['id', 'task id', 'story id', 'key', 'ticket', 'issue', 'work package id', 'uid'],
   type: ['type', 'kind', 'task type', 'issue type'],
   status: [
-    'status',
-    'state',
-    'current status',
-    'task status',
-    'story status',
-    'current state',
+    ...plainStatusLabels,
     'lane',
     'column',
     'progress',

@@ -174,9 +174,7 @@ describe('the dependency map', () => {
     await page().keyboard.press('ControlOrMeta+W');
   });
 
-  it('leaves as a picture, through a dialog that asks before it replaces', async () => {
-    await backToMap();
-    const file = path.join(folder(), 'dependency-map.svg');
+  const saveAsSvg = async () => {
     await frame.getByRole('button', { name: 'Export…' }).click();
     await quickInput(page())
       .getByRole('option', { name: /^Save as SVG/ })
@@ -184,17 +182,17 @@ describe('the dependency map', () => {
     await quickInput(page())
       .getByRole('button', { name: /^(OK|Save)$/ })
       .click();
+  };
+
+  it('leaves as a picture, through a dialog that asks before it replaces', async () => {
+    await backToMap();
+    const file = path.join(folder(), 'dependency-map.svg');
+    await saveAsSvg();
     await eventually(async () =>
       assert.match(await readFile(file, 'utf8'), /^<svg xmlns=[\s\S]*PAY-2[\s\S]*<\/svg>\n$/),
     );
     await writeFile(file, 'a picture of mine');
-    await frame.getByRole('button', { name: 'Export…' }).click();
-    await quickInput(page())
-      .getByRole('option', { name: /^Save as SVG/ })
-      .click();
-    await quickInput(page())
-      .getByRole('button', { name: /^(OK|Save)$/ })
-      .click();
+    await saveAsSvg();
     await page()
       .getByText(/already exists/)
       .first()
