@@ -1,5 +1,6 @@
 import { projectFileName } from '../core/project-file.ts';
-import { type DocumentReport, readinessLabel, type Severity } from '../core/report.ts';
+import { readinessWord } from '../core/readiness/readiness-word.ts';
+import type { DocumentReport, Severity } from '../core/report.ts';
 
 /** What decides how a document is checked. */
 export interface Configuration {
@@ -26,7 +27,7 @@ function kindOf(report: DocumentReport | undefined | null): string {
   if (report === undefined) return 'being read';
   if (report === null) return 'not looked at';
   if (!report.workItem) return 'not a work item';
-  return `work item, ${report.finished ? 'finished' : readinessLabel(report.points)}`;
+  return `work item, ${readinessWord(report)}`;
 }
 
 /** Short: VS Code shows it on one line with the text and a link. */

@@ -1,4 +1,5 @@
-import { type DocumentReport, pointIds, pointNames, readinessLabel } from '../core/report.ts';
+import { readinessWord } from '../core/readiness/readiness-word.ts';
+import { type DocumentReport, pointIds, pointNames } from '../core/report.ts';
 import type { Grouping } from './groupings.ts';
 import type { WorkspaceFolder } from './ports.ts';
 import { isOpen, isReady, isSetAside, missingPoints } from './readiness.ts';
@@ -69,7 +70,7 @@ export const itemIcons = {
 export function itemNode(id: string, { document, report }: IndexedDocument, parent: string, view: TreeView): TreeNode {
   const setAside = isSetAside(report);
   const state = report.finished ? 'finished' : isNotReady(report) ? 'notReady' : undefined;
-  const readiness = report.finished ? 'finished' : setAside ? 'set aside' : readinessLabel(report.points);
+  const readiness = readinessWord(report);
   const due = report.due !== null && isOpen(report) ? dueWords(report.due, view.today) : null;
   const spoken = [
     report.title,

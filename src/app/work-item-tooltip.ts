@@ -1,6 +1,7 @@
 import type { WorkItemGraph } from '../core/graph/graph.ts';
 import { writtenId } from '../core/graph/work-item-ids.ts';
-import { type DocumentReport, pointIds, pointNames, readinessLabel } from '../core/report.ts';
+import { readinessWord } from '../core/readiness/readiness-word.ts';
+import { type DocumentReport, pointIds, pointNames } from '../core/report.ts';
 import { nameOf } from './work-item-card.ts';
 
 /** What the tooltip of a work item says. The texts are the document's own: to be escaped where they are shown. */
@@ -25,7 +26,7 @@ export function workItemTooltip(report: DocumentReport, key?: string, graph?: Wo
   const facts: readonly (readonly [label: string, value: string | null])[] = [
     ['Id', writtenId(report)],
     ['Status', status],
-    ['Readiness', finished ? null : readinessLabel(report.points)],
+    ['Readiness', finished ? null : readinessWord(report)],
     ['Owner', owner],
     ['Milestone', milestone],
     ['Labels', labels.length > 0 ? labels.join(', ') : null],

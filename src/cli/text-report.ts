@@ -1,6 +1,8 @@
 import { styleText } from 'node:util';
+import { isOver } from '../core/checklist/severity-of.ts';
 import { visible } from '../core/handoff/visible.ts';
-import { type CheckedDocument, type Finding, metPoints, pointIds, readinessLabel } from '../core/report.ts';
+import { readinessWord } from '../core/readiness/readiness-word.ts';
+import { type CheckedDocument, type Finding, metPoints, pointIds } from '../core/report.ts';
 
 /** The check result for people: findings by document, then a line that counts. Work items without findings are only counted. */
 export function textReport(reports: readonly CheckedDocument[], color: boolean): string {
@@ -13,8 +15,8 @@ export function textReport(reports: readonly CheckedDocument[], color: boolean):
   const documents = reports
     .filter(({ findings }) => findings.length > 0)
     .map(
-      ({ path, workItem, points, findings }) =>
-        `${paint('underline', visible(path))}  ${workItem ? readinessLabel(points) : 'handoff note'}\n${findings.map(line).join('')}\n`,
+      (report) =>
+        `${paint('underline', visible(report.path))}  ${report.workItem ? readinessWord(report) : 'handoff note'}\n${report.findings.map(line).join('')}\n`,
     );
   return `${documents.join('')}${summary(reports)}\n`;
 }
@@ -23,10 +25,17 @@ const severityStyles = { error: 'red', warning: 'yellow', information: 'blue', h
 
 function summary(reports: readonly CheckedDocument[]): string {
   const items = reports.filter(({ workItem }) => workItem);
-  const open = items.filter(({ finished }) => !finished);
+  const finished = items.filter((item) => item.finished);
+  const open = items.filter((item) => !isOver(item));
   const ready = open.filter(({ points }) => metPoints(points) === pointIds.length).length;
   const findings = reports.reduce((sum, report) => sum + report.findings.length, 0);
-  const counts = `${ready} ready, ${open.length - ready} not ready, ${items.length - open.length} finished`;
+  const setAside = items.length - open.length - finished.length;
+  const counts = [
+    `${ready} ready`,
+    `${open.length - ready} not ready`,
+    ...(setAside > 0 ? [`${setAside} set aside`] : []),
+    `${finished.length} finished`,
+  ].join(', ');
   return `${count(items.length, 'work item')} in ${count(reports.length, 'document')}: ${counts}; ${count(findings, 'finding')}.`;
 }
 

@@ -4,7 +4,7 @@ export const dependencyMapPage = `
   <span class="search"><input id="search" type="search" placeholder="Search" aria-label="Search work items by name, path, status or owner" autocomplete="off" spellcheck="false"><output id="hits" for="search"></output></span>
   <select id="folder" aria-label="Folder"></select>
   <label><input id="finished" type="checkbox"> <span id="finished-label">Finished</span></label>
-  <label><input id="set-aside" type="checkbox"> <span id="set-aside-label">Set aside</span></label>
+  <label id="set-aside-choice" hidden><input id="set-aside" type="checkbox"> <span id="set-aside-label">Set aside</span></label>
   <label><input id="unconnected" type="checkbox"> <span id="unconnected-label">Without links</span></label>
   <span class="space"></span>
   <span class="pair" role="group" aria-label="Show as"><button id="as-map" aria-pressed="true">Map</button><button id="as-list" aria-pressed="false">List</button></span>

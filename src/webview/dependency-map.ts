@@ -113,6 +113,7 @@ function show(): void {
   const tooMany = items.length > most.items || links.length > most.links;
   byId('finished-label', HTMLElement).textContent = `Finished (${selection.finished})`;
   byId('set-aside-label', HTMLElement).textContent = `Set aside (${selection.setAside})`;
+  byId('set-aside-choice', HTMLElement).hidden = selection.setAside === 0;
   byId('unconnected-label', HTMLElement).textContent = `Without links (${selection.unconnected})`;
   asMap.setAttribute('aria-pressed', String(!isList));
   asList.setAttribute('aria-pressed', String(isList));

@@ -12,6 +12,7 @@ describe('what is checked', () => {
     assert.equal(text(report), 'Async Ready: work item, 4 of 5');
     assert.equal(text(workItem('a.md').report), 'Async Ready: work item, ready');
     assert.equal(text({ ...report, finished: true }), 'Async Ready: work item, finished');
+    assert.equal(text({ ...report, path: 'archive/a.md' }), 'Async Ready: work item, set aside');
     assert.equal(text({ ...report, workItem: false }), 'Async Ready: not a work item');
     assert.equal(text(undefined), 'Async Ready: being read');
     assert.equal(text(null), 'Async Ready: not looked at');

@@ -469,6 +469,8 @@ describe('the tooltip of a work item', () => {
       ['Id: task-7', 'Status: In Progress', 'Readiness: 4 of 5', 'Owner: Mara', 'Labels: api, web'],
     );
     assert.deepEqual(points.at(-1), { name: 'Definition of done', met: false, evidence: 'no done' });
+    const aside = workItemTooltip({ ...report, status: 'Deferred' });
+    assert.deepEqual(aside.facts[2], { label: 'Readiness', value: 'set aside' });
   });
 
   it('tells what it waits on and what it holds up', () => {

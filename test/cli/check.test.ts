@@ -48,6 +48,13 @@ async function run(files: Readonly<Record<string, string | Uint8Array>>, ...args
 }
 
 describe('async-ready check', () => {
+  it('counts what is set aside and what is finished apart, and no points of them', async () => {
+    const files = { 'archive/1.md': withoutDone, 'tasks/2.md': ready.replace('In Progress', 'Done') };
+    const { out } = await run(files);
+    assert.match(out, /^tasks\/2\.md {2}finished\n/m);
+    assert.match(out, /: 0 ready, 0 not ready, 1 set aside, 1 finished; /);
+  });
+
   it('tells findings by document, then counts', async () => {
     assert.deepEqual(await run(contents), {
       status: 1,

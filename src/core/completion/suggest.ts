@@ -3,7 +3,8 @@ import { isFindableId } from '../graph/mentions.ts';
 import { comparableId, writtenId } from '../graph/work-item-ids.ts';
 import { fileName, folderOf, relativePath } from '../paths.ts';
 import { oneOf, people as peopleIn } from '../people.ts';
-import { type DocumentReport, readinessLabel } from '../report.ts';
+import { readinessWord } from '../readiness/readiness-word.ts';
+import type { DocumentReport } from '../report.ts';
 import { memberCalled, namesOfMember, type TeamMember } from '../team.ts';
 import type { Role } from '../vocabulary/labels.ts';
 import { isPlaceholder } from '../vocabulary/lookup.ts';
@@ -163,9 +164,7 @@ function workItems(place: CompletionPlace, { reports, path, listed }: InUse): Su
     .map(({ report, id }) => ({ report, id, order: `${nearness(report)} ${byNumber(id ?? report.path)}` }))
     .sort((a, b) => (a.order < b.order ? -1 : 1))
     .map(({ report, id }) => {
-      const state = report.finished
-        ? 'finished'
-        : [report.status, readinessLabel(report.points)].filter(Boolean).join(' · ');
+      const state = [report.finished ? '' : report.status, readinessWord(report)].filter(Boolean).join(' · ');
       const text = referenceTo(report, id, place, path);
       const label = id ?? report.title;
       return {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { IndexedDocument } from '../../app/workspace-index.ts';
 import type { SinceFact } from '../../core/handoff/handoff-facts.ts';
-import { readinessLabel } from '../../core/report.ts';
+import { readinessWord } from '../../core/readiness/readiness-word.ts';
 import { type Destination, destinationLabels } from './destination.ts';
 
 /** What can be changed about how the note is written. */
@@ -62,7 +62,9 @@ function toItem(candidate: IndexedDocument): Item {
   const { report, document } = candidate;
   return {
     label: report.title,
-    description: [report.status, readinessLabel(report.points)].filter(Boolean).join(' · '),
+    description: [report.status, report.finished && report.status ? null : readinessWord(report)]
+      .filter(Boolean)
+      .join(' · '),
     detail: document.path,
     next: { step: 'write', workItem: candidate },
   };

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { isReady, missingPoints } from '../../app/readiness.ts';
+import { isReady, isSetAside, missingPoints } from '../../app/readiness.ts';
 import type { WorkspaceIndex } from '../../app/workspace-index.ts';
-import { type DocumentReport, readinessLabel } from '../../core/report.ts';
+import { readinessWord } from '../../core/readiness/readiness-word.ts';
+import type { DocumentReport } from '../../core/report.ts';
 import { showWorkItem } from '../commands/show-work-item.ts';
 
 /** Says in the status bar how ready the work item in the active editor is. */
@@ -18,7 +19,7 @@ export function showReadinessStatus(index: WorkspaceIndex): vscode.Disposable {
       item.hide();
       return;
     }
-    const readiness = report.finished ? 'finished' : readinessLabel(report.points);
+    const readiness = readinessWord(report);
     const details = detailsOf(report);
     const now = `${key} ${readiness} ${details}`;
     if (now === shown) return;
@@ -39,5 +40,6 @@ export function showReadinessStatus(index: WorkspaceIndex): vscode.Disposable {
 
 function detailsOf(report: DocumentReport): string {
   if (report.finished) return 'This work item is finished.';
+  if (isSetAside(report)) return 'This work item is set aside: deferred, or put away.';
   return isReady(report) ? 'A team-mate could pick this up.' : `Missing: ${missingPoints(report)}.`;
 }
