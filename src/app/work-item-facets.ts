@@ -27,13 +27,16 @@ function holds(report: DocumentReport, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word));
 }
 
-/** What people look for most. */
-const firstKeys: readonly string[] = ['not-ready', 'ready', 'finished', 'owner:me'];
+/** What people look for most, and what is over last. */
+const ranks: ReadonlyMap<string, number> = new Map([
+  ...['not-ready', 'ready', 'owner:me'].map((key, at): [string, number] => [key, at - 9]),
+  ...['set-aside', 'finished'].map((key, at): [string, number] => [key, at + 1]),
+]);
 
 /** Groupings by which people look for work, in the order in which they are offered. */
 const offered: readonly Grouping[] = ['readiness', 'owner', 'status', 'label', 'milestone'];
 
-/** The facets of the work items that are there, with how many have each; in every grouping the most frequent first, what is the reader's before others. */
+/** The facets of the work items that are there, with how many have each; in every grouping the most frequent first, what is the reader's before others and what is over behind them. */
 export function facetsIn(documents: Iterable<IndexedDocument>, reader: Reader): readonly CountedFacet[] {
   const reports = Array.from(documents, ({ report }) => report).filter(({ workItem }) => workItem);
   return offered.flatMap((grouping) => {
@@ -45,7 +48,7 @@ export function facetsIn(documents: Iterable<IndexedDocument>, reader: Reader): 
         found.set(key, facet);
       }
     }
-    const rank = ({ key }: Facet): number => firstKeys.indexOf(key) + 1 || firstKeys.length + 1;
+    const rank = ({ key }: Facet): number => ranks.get(key) ?? 0;
     return [...found.values()].sort((a, b) => rank(a) - rank(b) || b.count - a.count || (a.name < b.name ? -1 : 1));
   });
 }

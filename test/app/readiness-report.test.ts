@@ -43,6 +43,7 @@ describe('gatherReadinessReport', () => {
       open: 2,
       ready: 1,
       finished: 2,
+      setAside: 1,
       met: { goal: 1, resources: 2, status: 2, dependencies: 2, done: 1 },
     });
     assert.equal(date, '2026-03-09T13:00:00+01:00');

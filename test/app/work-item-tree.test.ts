@@ -438,6 +438,23 @@ describe('the filter of work items', () => {
     );
   });
 
+  it('offers what is over behind what is open, however often it is there', () => {
+    const over = [1, 2].map((at) => workItem(`archive/${at}.md`));
+    const finished = [1, 2, 3].map((at) => workItem(`${at}.md`, { finished: true, status: null, statusKind: null }));
+    const found = facetsIn([...finished, ...over, workItem('a.md')], { today: '', isMe: () => false });
+    assert.deepEqual(
+      found.slice(0, 6).map(({ grouping, name, count }) => `${grouping} ${name} ${count}`),
+      [
+        'readiness Ready 1',
+        'readiness Set aside 2',
+        'readiness Finished 3',
+        'owner No owner 6',
+        'status In Progress 3',
+        'status Finished 3',
+      ],
+    );
+  });
+
   it('offers what work items have, with how many', () => {
     const found = facetsIn(items, { today: '', isMe: (name) => name === '@me' });
     assert.deepEqual(

@@ -9,6 +9,8 @@ export interface ReadinessCounts {
   readonly ready: number;
   /** With what has been put away or is deferred. */
   readonly finished: number;
+  /** How many of `finished` have been put away or are deferred. */
+  readonly setAside: number;
   /** Open ones that meet each point. */
   readonly met: Readonly<Record<PointId, number>>;
 }
@@ -60,7 +62,9 @@ export interface ReadinessReport {
 
 /** What of a work item is counted. */
 export interface Judged {
+  /** Or set aside. */
   readonly finished: boolean;
+  readonly setAside: boolean;
   readonly met: readonly PointId[];
 }
 
@@ -70,13 +74,17 @@ export function judgedOf({
   points,
   ...report
 }: Pick<DocumentReport, 'workItem' | 'finished' | 'points' | 'path' | 'status'>): Judged | null {
-  return workItem ? { finished: isOver(report), met: pointIds.filter((id) => points[id].verdict === 'met') } : null;
+  if (!workItem) return null;
+  const finished = isOver(report);
+  const met = pointIds.filter((id) => points[id].verdict === 'met');
+  return { finished, setAside: finished && !report.finished, met };
 }
 
 export function countReadiness(items: Iterable<Judged>): ReadinessCounts {
   const met = { goal: 0, resources: 0, status: 0, dependencies: 0, done: 0 };
-  const counts = { open: 0, ready: 0, finished: 0 };
+  const counts = { open: 0, ready: 0, finished: 0, setAside: 0 };
   for (const item of items) {
+    if (item.setAside) counts.setAside++;
     if (item.finished) counts.finished++;
     else {
       counts.open++;
@@ -96,6 +104,7 @@ export function sumOf(all: readonly ReadinessCounts[]): ReadinessCounts {
     open: sum(({ open }) => open),
     ready: sum(({ ready }) => ready),
     finished: sum(({ finished }) => finished),
+    setAside: sum(({ setAside }) => setAside),
     met: met as ReadinessCounts['met'],
   };
 }

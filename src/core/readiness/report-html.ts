@@ -3,7 +3,7 @@ import { bar, trendLine } from '../plots/small-plots.ts';
 import { type PointId, pointIds, pointNames } from '../report.ts';
 import { escapeXml } from '../xml.ts';
 import type { ReadinessHistory, ReadinessReport } from './readiness-report.ts';
-import { folderName, historySentence, ownerName, percent, readinessSentence } from './report-words.ts';
+import { folderName, historySentence, overColumns, ownerName, percent, readinessSentence } from './report-words.ts';
 
 /** The parts of the report's page, as HTML. */
 export interface ReportHtml {
@@ -49,19 +49,21 @@ function trendOf({ samples }: ReadinessHistory, id: PointId): string {
   return `${trendLine(counts.map(({ met, open }) => met[id] / open))} <span class="muted">from ${percent(first.met[id], first.open)}</span>`;
 }
 
-const folderTable = (folders: ReadinessReport['folders']): string =>
-  table(
+function folderTable(folders: ReadinessReport['folders']): string {
+  const over = overColumns(folders.map(({ counts }) => counts));
+  return table(
     'Readiness by folder',
-    ['Folder', 'Open', 'Ready', '', 'Share', 'Finished'],
-    folders.map(({ folder, counts: { open, ready, finished } }) => [
+    ['Folder', 'Open', 'Ready', '', 'Share', ...over.headings],
+    folders.map(({ folder, counts }) => [
       escapeXml(folderName(folder)),
-      `${open}`,
-      `${ready}`,
-      bar(ready, open, 'ready'),
-      percent(ready, open),
-      `${finished}`,
+      `${counts.open}`,
+      `${counts.ready}`,
+      bar(counts.ready, counts.open, 'ready'),
+      percent(counts.ready, counts.open),
+      ...over.cells(counts),
     ]),
   );
+}
 
 const ownerTable = (owners: ReadinessReport['owners']): string =>
   table(
@@ -84,16 +86,17 @@ function historyFigure(history: ReadinessHistory): string {
     { name: 'Ready', kind: 'ready', values: samples.map(({ counts }) => counts.ready) },
   ];
   const days = samples.map(({ day }) => day);
-  const rows = samples.map(({ day, counts: { open, ready, finished } }) => [
+  const over = overColumns(samples.map(({ counts }) => counts));
+  const rows = samples.map(({ day, counts }) => [
     day,
-    `${open}`,
-    `${ready}`,
-    percent(ready, open),
-    `${finished}`,
+    `${counts.open}`,
+    `${counts.ready}`,
+    percent(counts.ready, counts.open),
+    ...over.cells(counts),
   ]);
   const notes = history.unknown.map((text) => `<p class="muted">${escapeXml(text)}</p>`).join('');
   if (samples.length < 2) return `<p>${escapeXml(sentence)}</p>${notes}`;
-  return `<figure>${areaChart(series, days, `Open and ready work over time. ${sentence}`)}<figcaption class="muted">${escapeXml(sentence)} The documents of each day are read by the rules and words of today.</figcaption></figure>${notes}<details><summary>The numbers as a table</summary>${table('Open and ready work over time', ['Day', 'Open', 'Ready', 'Share', 'Finished'], rows)}</details>`;
+  return `<figure>${areaChart(series, days, `Open and ready work over time. ${sentence}`)}<figcaption class="muted">${escapeXml(sentence)} The documents of each day are read by the rules and words of today.</figcaption></figure>${notes}<details><summary>The numbers as a table</summary>${table('Open and ready work over time', ['Day', 'Open', 'Ready', 'Share', ...over.headings], rows)}</details>`;
 }
 
 /** A table; the first cell of each row names it. Cells are HTML; those of a heading without a text are drawn and hidden from screen readers. */

@@ -1,7 +1,7 @@
 import { codeSpan, plainMarkdown } from '../handoff/visible.ts';
 import { pointIds, pointNames } from '../report.ts';
 import type { ReadinessReport } from './readiness-report.ts';
-import { folderName, historySentence, ownerName, percent, readinessSentence } from './report-words.ts';
+import { folderName, historySentence, overColumns, ownerName, percent, readinessSentence } from './report-words.ts';
 
 /** The report as markdown to commit or post. */
 export function reportMarkdown({ date, all, folders, owners, history }: ReadinessReport): string {
@@ -21,14 +21,17 @@ export function reportMarkdown({ date, all, folders, owners, history }: Readines
   return `${parts.join('\n\n')}\n`;
 }
 
-const folderTable = (folders: ReadinessReport['folders']): string =>
-  table(
-    ['Folder', 'Open', 'Ready', 'Share', 'Finished'],
-    folders.map(({ folder, counts: { open, ready, finished } }) => [
+function folderTable(folders: ReadinessReport['folders']): string {
+  const over = overColumns(folders.map(({ counts }) => counts));
+  return table(
+    ['Folder', 'Open', 'Ready', 'Share', ...over.headings],
+    folders.map(({ folder, counts }) => [
       folder === '' ? folderName(folder) : codeSpan(folder).replaceAll('|', '\\|'),
-      ...[open, ready, percent(ready, open), finished].map(String),
+      ...[counts.open, counts.ready, percent(counts.ready, counts.open)].map(String),
+      ...over.cells(counts),
     ]),
   );
+}
 
 const ownerTable = (owners: ReadinessReport['owners']): string =>
   table(
@@ -41,12 +44,14 @@ const ownerTable = (owners: ReadinessReport['owners']): string =>
   );
 
 function historyParts(history: NonNullable<ReadinessReport['history']>): string[] {
-  const rows = history.samples.map(({ day, counts: { open, ready, finished, met } }) => [
+  const over = overColumns(history.samples.map(({ counts }) => counts));
+  const rows = history.samples.map(({ day, counts }) => [
     day,
-    ...[open, ready, percent(ready, open), finished].map(String),
-    ...pointIds.map((id) => percent(met[id], open)),
+    ...[counts.open, counts.ready, percent(counts.ready, counts.open)].map(String),
+    ...over.cells(counts),
+    ...pointIds.map((id) => percent(counts.met[id], counts.open)),
   ]);
-  const headings = ['Day', 'Open', 'Ready', 'Share', 'Finished', ...pointIds.map((id) => pointNames[id])];
+  const headings = ['Day', 'Open', 'Ready', 'Share', ...over.headings, ...pointIds.map((id) => pointNames[id])];
   return [
     '## Over time',
     historySentence(history),

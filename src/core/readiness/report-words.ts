@@ -1,13 +1,29 @@
 import type { OwnerReadiness, ReadinessCounts, ReadinessHistory } from './readiness-report.ts';
 
 /** How things stand, in one sentence. */
-export function readinessSentence({ open, ready, finished }: ReadinessCounts): string {
+export function readinessSentence({ open, ready, finished, setAside }: ReadinessCounts): string {
   if (open + finished === 0) return 'There are no work items.';
   const items = `${open} open work ${open === 1 ? 'item' : 'items'}`;
-  const rest = finished === 0 ? '' : ` ${finished} ${finished === 1 ? 'is' : 'are'} finished.`;
+  const others = [over(finished - setAside, 'finished'), over(setAside, 'set aside')].filter(Boolean).join(', ');
+  const rest = others && ` ${others}.`;
   return open === 0
     ? `No work is open.${rest}`
     : `${ready} of ${items} ${ready === 1 || open === 1 ? 'is' : 'are'} ready.${rest}`;
+}
+
+const over = (count: number, how: string): string =>
+  count === 0 ? '' : `${count} ${count === 1 ? 'is' : 'are'} ${how}`;
+
+/** Columns for what is not open: one for what is set aside only where there is any. @param all every row's counts. */
+export function overColumns(all: readonly ReadinessCounts[]): {
+  readonly headings: readonly string[];
+  cells(counts: ReadinessCounts): readonly string[];
+} {
+  const anyAside = all.some(({ setAside }) => setAside > 0);
+  return {
+    headings: anyAside ? ['Set aside', 'Finished'] : ['Finished'],
+    cells: ({ finished, setAside }) => [...(anyAside ? [`${setAside}`] : []), `${finished - setAside}`],
+  };
 }
 
 /** A share of the open work, in percent; an en dash where there is none. */

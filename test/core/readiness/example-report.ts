@@ -1,8 +1,8 @@
 import type { ReadinessCounts, ReadinessReport } from '../../../src/core/readiness/readiness-report.ts';
 
-export function counts(open: number, ready: number, finished = 0): ReadinessCounts {
+export function counts(open: number, ready: number, finished = 0, setAside = 0): ReadinessCounts {
   const met = { goal: open, resources: ready, status: ready, dependencies: ready, done: ready };
-  return { open, ready, finished, met };
+  return { open, ready, finished, setAside, met };
 }
 
 /** A report on two folders and two people, with a history of two days. */

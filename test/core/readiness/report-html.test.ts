@@ -15,6 +15,13 @@ describe('reportHtml', () => {
     assert.deepEqual(cells(html.folders)[1], ['tasks|old', '3', '2', 'plot', '67 %', '1', '']);
   });
 
+  it('has a column for what is set aside where there is any', () => {
+    const folders = [{ folder: 'old', counts: counts(2, 1, 4, 1) }];
+    assert.deepEqual(cells(reportHtml({ ...exampleReport, folders }).folders), [
+      ['old', '2', '1', 'plot', '50 %', '1', '3', ''],
+    ]);
+  });
+
   it('draws shares to scale', () => {
     assert.match(html.folders, /class="whole" width="160"[^>]*\/><rect class="part" width="107"/);
     assert.match(reportHtml({ ...exampleReport, all: counts(0, 0) }).points, /class="part" width="0"/);

@@ -51,6 +51,18 @@ The documents of each day are read by the rules and words of today.
     );
   });
 
+  it('tells apart what is set aside and what is finished, where there is both', () => {
+    const some = counts(2, 1, 4, 1);
+    const folders = [
+      { folder: 'old', counts: some },
+      { folder: 'new', counts: counts(1, 1) },
+    ];
+    const told = reportMarkdown({ ...exampleReport, all: some, folders, history: null });
+    assert.match(told, /\n1 of 2 open work items is ready\. 3 are finished, 1 is set aside\.\n/);
+    assert.match(told, /\| Folder \| Open \| Ready \| Share \| Set aside \| Finished \|\n/);
+    assert.match(told, /\| `old` \| 2 \| 1 \| 50 % \| 1 \| 3 \|\n\| `new` \| 1 \| 1 \| 100 % \| 0 \| 0 \|\n/);
+  });
+
   it('has nothing to say of nothing', () => {
     const none = counts(0, 0);
     const empty = reportMarkdown({ ...exampleReport, all: none, folders: [], owners: [], history: null });
