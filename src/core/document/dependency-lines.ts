@@ -101,8 +101,22 @@ const idInList = new RegExp(
 const ofOtherWork =
   /^[^\p{L}\d]*[\p{L}\d][\w.-]*(?: \d[\w.]*)?(?: \([^()]*\))?[*_]*:?[*_]* (?=(?:depends on|blocked by|requires|waits (?:for|on))\b)/iu;
 
+/** A line that says that nothing has to come first, whatever it names. */
+const saysNone = /^[\s>*_+-]*(?:none|nothing|n\/a)\b[\s*_]*(?:[.,;:—–(-]|$)|\bnot\W{1,5}blocked\W{1,5}by\b/i;
+
+const ownPart = /^#{1,6}[ \t]+[^\p{L}\d\r\n]{0,20}([A-Za-z]{1,20} \d{1,7}(?:\.\d{1,4}){0,3})(?![\w-]|\.\w)/gmu;
+
+/** The names of a document's own parts, as "task 3" by the heading "## Task 3: Write"; they are no other work. */
+const ownParts = (text: string): ReadonlySet<string> =>
+  new Set(matchesIn(text, ownPart).map(([, name = '']) => name.toLowerCase()));
+
 /** The ids in these lines, in order; a number in a sentence is none, it counts something. */
 export function dependencyReferences(text: string, lines: readonly DependencyLine[]): DependencyReference[] {
+  let own: ReadonlySet<string> | undefined;
+  const isOwn = (id: string): boolean => {
+    own ??= ownParts(text);
+    return own.has(id.toLowerCase());
+  };
   return lines.flatMap((of) => {
     const { range } = of;
     const line = text.slice(range.start, range.end);
@@ -111,10 +125,11 @@ export function dependencyReferences(text: string, lines: readonly DependencyLin
         const start = range.start + index;
         return { ...of, id, range: { start, end: start + id.length }, listed: true };
       });
-    if (!/\d/.test(line)) return [];
+    if (!/\d/.test(line) || saysNone.test(line)) return [];
     const from = ofOtherWork.exec(line)?.[0].length ?? 0;
     const ids = matchesIn(line, idLike).filter(
-      ({ 0: id, index }) => index >= from && (!/^\d/.test(id) || !/\p{L}/u.test(line)),
+      ({ 0: id, index }) =>
+        index >= from && (!/^\d/.test(id) || !/\p{L}/u.test(line)) && !(id.includes(' ') && isOwn(id)),
     );
     return ids.map(({ 0: id, index }): DependencyReference => {
       const start = range.start + index;

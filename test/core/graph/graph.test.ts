@@ -77,6 +77,18 @@ describe('createGraph', () => {
     assert.deepEqual(names(graph, 'waitsOn', 'a.md'), ['T-3.md', 'T-5.md']);
   });
 
+  it('leaves out the parts of a plan itself, and what a line says that it does not wait on', () => {
+    const others = Object.fromEntries([1, 2, 3].map((n) => [`task-${n}.md`, `# ${n}`]));
+    const own = '## Task 1: Read\n\n**Dependencies:** none (independent of task 3)\n\n## Task 2: Write\n\n';
+    assert.deepEqual(
+      names(graphOf({ ...others, 'a.md': `# Plan\n\n${own}**Dependencies:** Task 1\n` }), 'waitsOn', 'a.md'),
+      [],
+    );
+    const lines = '- None: it only mentions task-1\n- It is **not blocked** by task-2\n- Task 3\n';
+    const graph = graphOf({ ...others, 'a.md': `# Plan\n\n## Dependencies\n\n${lines}` });
+    assert.deepEqual(names(graph, 'waitsOn', 'a.md'), ['task-3.md']);
+  });
+
   it('finds circles among open work only, and its way through large graphs', () => {
     const depending = (on: string, status = 'open') => `---\nstatus: ${status}\ndependencies: [${on}]\n---\n# Work`;
     const graph = graphOf({
