@@ -1,7 +1,7 @@
-import { type DependencyMap, neighboursOf } from '../core/map/dependency-map.ts';
+import type { DependencyMap } from '../core/map/dependency-map.ts';
 import { drawMap } from '../core/map/draw-map.ts';
 import { type KnownParts, layoutMap, type MapLayout } from '../core/map/layout.ts';
-import { type Direction, neighbour } from '../core/map/neighbour.ts';
+import { type Direction, neighbour, startOf } from '../core/map/neighbour.ts';
 import { dragToScroll, zoomWithWheel } from './pointer.ts';
 
 /** How much of the map is seen. */
@@ -29,7 +29,8 @@ export interface MapCanvas {
   place(): Place;
 }
 
-const scales = { least: 0.1, most: 3 };
+/** Below `readable` a text takes effort; nobody is shown a map so small who has not asked for it. */
+const scales = { least: 0.1, readable: 0.7, most: 3 };
 
 const directions: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -49,6 +50,8 @@ export function createMapCanvas(
   let start: string | null = null;
   let current: string | null = null;
   let marked: readonly string[] = [];
+  /** Whether somebody has chosen what is to be seen. */
+  let isPlaced = false;
 
   const boxOf = (key: string | null): SVGElement | null =>
     key === null ? null : area.querySelector<SVGElement>(`.item[data-key="${CSS.escape(key)}"] .target`);
@@ -84,6 +87,12 @@ export function createMapCanvas(
     area.scrollTo(x, y);
   }
 
+  /** Scrolls to where the box is at the left, halfway down. */
+  function centre(key: string | null): void {
+    const box = layout.boxes.find((known) => known.key === key);
+    if (box) area.scrollTo(box.x * scale - 24, (box.y + box.height / 2) * scale - area.clientHeight / 2);
+  }
+
   /** @param at what stays where it is, in pixels from the top left of the area; without it, the middle. */
   function scaleTo(wanted: number, at = { x: area.clientWidth / 2, y: area.clientHeight / 2 }): void {
     const before = scale;
@@ -102,8 +111,10 @@ export function createMapCanvas(
     picture?.setAttribute('height', String(Math.round(layout.height * scale)));
   }
 
-  const showAll = (): void =>
-    scaleTo(Math.min(1, (area.clientWidth - 2) / layout.width, (area.clientHeight - 2) / layout.height));
+  const scaleForAll = (): number =>
+    Math.min(1, (area.clientWidth - 2) / layout.width, (area.clientHeight - 2) / layout.height);
+
+  const showAll = (): void => scaleTo(scaleForAll());
 
   const keys: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
     Home: () => go(start),
@@ -131,6 +142,14 @@ export function createMapCanvas(
     if (key !== null && key !== current) makeCurrent(key);
     light(key);
   });
+  for (const act of ['pointerdown', 'keydown', 'wheel'])
+    area.addEventListener(
+      act,
+      () => {
+        isPlaced = true;
+      },
+      { passive: true },
+    );
   area.addEventListener('focusout', () => light(null));
   area.addEventListener('click', (event) => {
     const key = keyAt(event.target);
@@ -147,12 +166,14 @@ export function createMapCanvas(
       layout = layoutMap(map.items, map.links, known);
       const { width, height } = layout;
       area.innerHTML = `<svg viewBox="0 0 ${width} ${height}" focusable="false">${drawMap(layout, map)}</svg>`;
-      scale = place?.scale ?? scale;
+      isPlaced ||= place !== undefined;
+      scale = place?.scale ?? (isPlaced ? scale : Math.max(scales.readable, scaleForAll()));
       resize();
-      if (place) area.scrollTo(place.left, place.top);
       const wanted = place?.current ?? current;
-      start = startOf(layout, map);
+      start = startOf(layout, map.links);
       makeCurrent(boxOf(wanted) ? wanted : start);
+      if (place) area.scrollTo(place.left, place.top);
+      else if (!isPlaced) centre(current);
       if (hadFocus) boxOf(current)?.focus({ preventScroll: true });
     },
     layout: (map) => layoutMap(map.items, map.links, new Map(known)),
@@ -164,6 +185,7 @@ export function createMapCanvas(
     },
     nextHit(step) {
       if (marked.length === 0) return;
+      isPlaced = true;
       const at = marked.indexOf(current ?? '');
       const next = at < 0 ? (step > 0 ? 0 : -1) : (at + step) % marked.length;
       const key = marked.at(next);
@@ -172,8 +194,14 @@ export function createMapCanvas(
       reveal(key);
       light(key);
     },
-    zoom: (factor) => scaleTo(scale * factor),
-    showAll,
+    zoom(factor) {
+      isPlaced = true;
+      scaleTo(scale * factor);
+    },
+    showAll() {
+      isPlaced = true;
+      showAll();
+    },
     focus: () => boxOf(current)?.focus(),
     place: () => ({ scale, left: area.scrollLeft, top: area.scrollTop, current }),
   };
@@ -182,11 +210,4 @@ export function createMapCanvas(
 /** The key of the box that an element is in. */
 function keyAt(target: EventTarget | null): string | null {
   return (target instanceof Element && target.closest<SVGGElement>('.item')?.dataset.key) || null;
-}
-
-/** Where the keys begin: at work that waits on nothing and holds up others. */
-function startOf({ boxes }: MapLayout, { links }: DependencyMap): string | null {
-  const neighbours = neighboursOf(links);
-  const first = boxes.find(({ key }) => neighbours.get(key)?.waitsOn.length === 0);
-  return (first ?? boxes[0])?.key ?? null;
 }

@@ -1,3 +1,4 @@
+import { type MapLink, neighboursOf } from './dependency-map.ts';
 import type { MapBox, MapLayout } from './layout.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
@@ -37,4 +38,13 @@ function nearest(boxes: readonly MapBox[], distance: (box: MapBox) => number): s
     boxes.reduce<MapBox | null>((best, box) => (best && distance(best) <= distance(box) ? best : box), null)?.key ??
     null
   );
+}
+
+/** The key of the box with which somebody begins: work that waits on nothing and holds up most; null without boxes. */
+export function startOf({ boxes }: Pick<MapLayout, 'boxes'>, links: readonly MapLink[]): string | null {
+  const neighbours = neighboursOf(links);
+  const heldUp = (key: string): number => neighbours.get(key)?.holdsUp.length ?? 0;
+  const free = boxes.filter(({ key }) => neighbours.get(key)?.waitsOn.length === 0);
+  const [first = boxes[0]] = free.sort((a, b) => heldUp(b.key) - heldUp(a.key));
+  return first?.key ?? null;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { layoutMap } from '../../../src/core/map/layout.ts';
-import { type Direction, neighbour } from '../../../src/core/map/neighbour.ts';
+import { type Direction, neighbour, startOf } from '../../../src/core/map/neighbour.ts';
 import { exampleMap } from './example-map.ts';
 
 const { items, links } = exampleMap(['a>b', 'a>c', 'b>d', 'c>d', 'x>y']);
@@ -35,5 +35,18 @@ describe('neighbour', () => {
       }
     // Parts beside one another are reached by what lies lower or higher in them.
     assert.deepEqual([...reached].sort(), ['a', 'b', 'c', 'd', 'x', 'y']);
+  });
+});
+
+describe('startOf', () => {
+  it('is work that waits on nothing and holds up most', () => {
+    const map = exampleMap(['a>z', 'b>c', 'b>d', 'c>e', 'c>f', 'c>g']);
+    assert.equal(startOf(layoutMap(map.items, map.links), map.links), 'b');
+  });
+
+  it('is any work where all waits on something, and nothing without work', () => {
+    const circle = exampleMap(['a~b', 'b~a']);
+    assert.match(startOf(layoutMap(circle.items, circle.links), circle.links) ?? '', /^[ab]$/);
+    assert.equal(startOf({ boxes: [] }, []), null);
   });
 });

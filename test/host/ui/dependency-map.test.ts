@@ -52,6 +52,19 @@ describe('the dependency map', () => {
     assert.equal(await frame.getByRole('button', { name: /^PAY-1/ }).count(), 0);
   });
 
+  it('is as large as it can be read, and all of it in sight where that is possible', async () => {
+    const picture = frame.locator('#canvas > svg');
+    await eventually(async () => {
+      const [area, drawn] = [await frame.locator('#canvas').boundingBox(), await picture.boundingBox()];
+      assert.ok(area && drawn);
+      const natural = Number((await picture.getAttribute('viewBox'))?.split(' ')[2]);
+      assert.equal(
+        Math.round((drawn.width / natural) * 100),
+        Math.round(Math.max(0.7, Math.min(1, (area.width - 2) / natural)) * 100),
+      );
+    });
+  });
+
   it('keeps every text within its box', async () => {
     const over = await frame.evaluate<string[]>(`[...document.querySelectorAll('.item')].flatMap((item) =>
       [...item.querySelectorAll('text')]
