@@ -4,7 +4,7 @@ import { circlesOf, type Step } from '../core/map/circles.ts';
 import { speaksOf } from '../core/people.ts';
 import { knownPeople, type OpenWait, openWaitsOf } from './open-waits.ts';
 import type { WorkspaceFolder } from './ports.ts';
-import { isOpen } from './readiness.ts';
+import { isOpen, isSetAside } from './readiness.ts';
 import type { Rows } from './rows.ts';
 import type { Slices } from './slices.ts';
 import { furtherRow, type TreeNode } from './tree-node.ts';
@@ -124,7 +124,7 @@ const icons = {
 
 function iconOf({ kind, item }: Party, isInCircle: boolean): NonNullable<TreeNode['icon']> {
   if (isInCircle) return icons.circle;
-  if (item) return itemIcons[isNotReady(item.report) ? 'notReady' : 'ready'];
+  if (item) return itemIcons[isSetAside(item.report) ? 'setAside' : isNotReady(item.report) ? 'notReady' : 'ready'];
   return kind === 'person' ? icons.person : icons.other;
 }
 
@@ -139,6 +139,7 @@ function partyNode(
   const longest = waits.find(({ since, atLeastSince }) => (since ?? atLeastSince ?? '9') === earliest(party));
   const facts = [
     isInCircle && 'in a circle',
+    item && isSetAside(item.report) && 'set aside',
     longest && howLong(longest, today),
     item?.report.owner,
     item?.report.status,

@@ -177,6 +177,15 @@ describe('the rows of Waiting On', () => {
     );
   });
 
+  it('say that what is awaited is set aside, which nobody takes up', async () => {
+    const items = [written('task-1.md', 'Status: To do\nDepends on: task-2'), written('task-2.md', 'Status: Deferred')];
+    const { nodes } = await rowsOf(items);
+    const row = nodes.get('/w/task-2.md');
+    assert.equal(row?.icon?.name, 'archive');
+    assert.equal(row?.description, 'set aside · since when is not said · Deferred');
+    assert.match(row?.accessibilityLabel ?? '', /^task-2, work item, holds up 1, set aside, since/);
+  });
+
   it('take a person for one by all names that the team’s roster has', async () => {
     const items = [
       written('a.md', 'Status: To do\nWaiting on: Kenji Watanabe for the schema'),
