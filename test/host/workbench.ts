@@ -187,8 +187,15 @@ export async function applyQuickFix(page: Page, title: string): Promise<void> {
 export async function webviewFrame(page: Page, selector: string): Promise<Frame> {
   let found: Frame | undefined;
   await retry(`a webview with ${selector}`, async () => {
+    // A panel that another one has just replaced takes its frame along.
     for (const frame of page.frames().filter((each) => each.url().includes('/pre/fake.html')))
-      if ((await frame.locator(selector).count()) > 0) found = frame;
+      if (
+        (await frame
+          .locator(selector)
+          .count()
+          .catch(() => 0)) > 0
+      )
+        found = frame;
     if (found === undefined) await page.waitForTimeout(500);
     return found !== undefined;
   });
