@@ -49,4 +49,6 @@ void main(process.argv.slice(2), [check, handoff, handoffs, report], version, {
   clock: { now: () => new Date(), utcOffset: (date) => -date.getTimezoneOffset() },
 }).then((status) => {
   process.exitCode = status;
+  // Once all is written: to take down a heap full of reports, object by object, takes longer than to leave it to the system.
+  if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0) process.exit();
 });

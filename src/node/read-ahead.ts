@@ -55,7 +55,8 @@ export function readAhead(thread: string, keys: readonly string[]): ReadAhead {
         else waiting.push(resolve);
       }),
     );
-    if (!failed) worker.postMessage(keys.slice(from, from + inList));
+    // One text is handed over in less time than a list of them.
+    if (!failed) worker.postMessage(keys.slice(from, from + inList).join('\0'));
   }
 
   return {

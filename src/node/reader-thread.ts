@@ -1,4 +1,4 @@
-// The second thread of readAhead: answers each list of paths with what is in the files.
+// The second thread of readAhead: answers each list of paths, which is one text with a NUL between them, with what is in the files.
 import { parentPort } from 'node:worker_threads';
 import { readDocument } from './files.ts';
 
@@ -9,8 +9,8 @@ export interface ReadFiles {
   readonly failed: readonly boolean[];
 }
 
-parentPort?.on('message', (paths: readonly string[]) => {
-  const contents = paths.map((path) => {
+parentPort?.on('message', (paths: string) => {
+  const contents = paths.split('\0').map((path) => {
     try {
       return readDocument(path);
     } catch {

@@ -43,7 +43,8 @@ Exit status: 0 clean, 1 findings, 2 could not run.
     const settings = await projectSettings(io);
     const reader = io.readAhead(documents.map(({ key }) => key));
     const { reports: alone, failures } = await checkDocuments(reader, documents, settings, verdictsOn).finally(
-      reader.stop,
+      // Nobody waits for it to be gone.
+      () => void reader.stop(),
     );
     const warn = (message: string): void => io.err(`async-ready: ${visible(message)}\n`);
     const freshness = createFreshness({ git: io.git, clock: io.clock, settings: () => settings, warn });
