@@ -149,6 +149,7 @@ const bundles = [
     outfile: 'dist/cli.cjs',
     platform: 'node',
     banner: { js: '#!/usr/bin/env node' },
+    plugins: [safeFrontMatterEngines, loadedLater],
   },
   { ...common, entryPoints: ['src/node/reader-thread.ts'], outfile: 'dist/reader-thread.cjs', platform: 'node' },
 ];
