@@ -41,23 +41,31 @@ type Anchors = ReadonlyMap<string, string>;
 /** In a folder that is not there. Links lead to any number of these. */
 const nothing: ReadonlyMap<string, Kind> = new Map();
 
+/** A look that is under way or done. */
+interface Look<T> {
+  readonly found: Promise<T | null>;
+  /** What it has come to, once it has. */
+  now?: T | null;
+}
+
 /** Makes a lookout that looks at each folder and document once, until it is told to forget. */
 export function createLookout(ports: SurroundingsPorts): Lookout {
   const { files, graph, openText } = ports;
   /** Kinds by name, by the keys of folders; null where one may not be read. */
-  const listed = new Map<string, Promise<ReadonlyMap<string, Kind> | null>>();
-  const anchors = new Map<string, Promise<Anchors | null>>();
+  const listed = new Map<string, Look<ReadonlyMap<string, Kind>>>();
+  const anchors = new Map<string, Look<Anchors>>();
 
   /** What `look` comes to, kept unless it is nothing or fails: then it is null, and tried again the next time. */
-  function once<T>(known: Map<string, Promise<T | null>>, key: string, look: () => Promise<T | null>) {
+  function once<T>(known: Map<string, Look<T>>, key: string, look: () => Promise<T | null>): Promise<T | null> {
     const before = known.get(key);
-    if (before) return before;
+    if (before) return before.found;
     const forget = (): void => {
-      if (known.get(key) === found) known.delete(key);
+      if (known.get(key) === begun) known.delete(key);
     };
     const found = look().then(
       (value) => {
         if (value === nothing) forget();
+        begun.now = value;
         return value;
       },
       (error: unknown) => {
@@ -66,13 +74,16 @@ export function createLookout(ports: SurroundingsPorts): Lookout {
         return null;
       },
     );
-    known.set(key, found);
+    const begun: Look<T> = { found };
+    known.set(key, begun);
     return found;
   }
 
+  const keyOf = (folder: string, path: string): string => (path === '' ? folder : files.keyOf(folder, path));
+
   /** Asks for nothing below a folder that is not there. */
   const list = (folder: string, path: string): Promise<ReadonlyMap<string, Kind> | null> =>
-    once(listed, path === '' ? folder : files.keyOf(folder, path), async () => {
+    once(listed, keyOf(folder, path), async () => {
       const kind = await kindOf(folder, path);
       if (kind !== 'folder') return kind === 'other' ? null : nothing;
       const entries = await files.list(folder, path);
@@ -115,6 +126,14 @@ export function createLookout(ports: SurroundingsPorts): Lookout {
     return [...meant, ...similarTo(name, beside).map((found) => (above === '' ? found : `${above}/${found}`))];
   }
 
+  /** What `find` comes to where nobody has to be asked: of most links, since most lead to a few folders. */
+  function knownAt(folder: string, path: string, { withAnchors }: Wanted): FoundAt | undefined {
+    const { above, name } = placeOf(path);
+    const kind = listed.get(keyOf(folder, above))?.now?.get(name.normalize());
+    if (kind === 'folder') return { kind };
+    return kind === 'file' && !withAnchors ? { kind, anchors: null } : undefined;
+  }
+
   async function find(
     item: GraphItem<CheckedDocument>,
     path: string,
@@ -130,19 +149,15 @@ export function createLookout(ports: SurroundingsPorts): Lookout {
 
   return {
     async around(item) {
-      const { folder, report } = item;
-      const wanted = new Map<string, Wanted>();
-      for (const { target, wiki } of report.links) {
-        const linked = wiki ? null : linkedPath(report.path, target);
-        if (!linked) continue;
-        const withAnchors = wanted.get(linked.path)?.withAnchors || linked.anchor !== null;
-        wanted.set(linked.path, { withAnchors, target });
+      const { folder } = item;
+      const found = new Map<string, FoundAt>();
+      const asked: Promise<unknown>[] = [];
+      for (const [path, want] of wantedBy(item.report)) {
+        const known = knownAt(folder, path, want);
+        if (known) found.set(path, known);
+        else asked.push(find(item, path, want).then((at) => found.set(path, at)));
       }
-      for (const path of report.paths.flatMap((found) => candidatesOf(report.path, found)))
-        if (!wanted.has(path)) wanted.set(path, { withAnchors: false, target: null });
-      const found = new Map(
-        await Promise.all([...wanted].map(async ([path, want]) => [path, await find(item, path, want)] as const)),
-      );
+      if (asked.length > 0) await Promise.all(asked);
       return {
         item,
         graph,
@@ -174,6 +189,21 @@ interface Wanted {
   readonly withAnchors: boolean;
   /** That of a link, as it stands in the text; null where nothing is missed that is not there. */
   readonly target: string | null;
+}
+
+/** The paths to which a report's links and names of files may lead, once each. */
+function wantedBy({ path: from, links, paths }: CheckedDocument): ReadonlyMap<string, Wanted> {
+  const wanted = new Map<string, Wanted>();
+  for (const { target, wiki } of links) {
+    const linked = wiki ? null : linkedPath(from, target);
+    if (!linked) continue;
+    const withAnchors = wanted.get(linked.path)?.withAnchors || linked.anchor !== null;
+    wanted.set(linked.path, { withAnchors, target });
+  }
+  for (const named of paths)
+    for (const path of candidatesOf(from, named))
+      if (!wanted.has(path)) wanted.set(path, { withAnchors: false, target: null });
+  return wanted;
 }
 
 /** Where a target leads that is meant from the workspace folder on, or written with backslashes. */

@@ -26,10 +26,16 @@ export function nodeFiles(root: string, gitIgnored?: Pick<GitIgnored, 'ask' | 'h
       return found.filter((document) => !gitIgnored.has(document));
     },
     read: async (key) => readDocument(key),
-    keyOf: (base, path) => join(base, path),
+    keyOf: keyBelow,
     list: listFolder,
     create: createDocument,
   };
+}
+
+/** As `join`, which takes each path apart and takes ten times as long; nearly all are as it would leave them. */
+function keyBelow(folder: string, path: string): string {
+  const isPlain = sep === '/' && path !== '' && !/\/[./]|^[./]|\/$/.test(path) && !folder.endsWith('/');
+  return isPlain ? `${folder}/${path}` : join(folder, path);
 }
 
 /** Takes the first bytes of a file, which for nearly all files are all of them. */

@@ -40,6 +40,28 @@ describe('files on this machine', () => {
     assert.deepEqual(found[2], { key: join(root, 'b.md'), folder: root, path: 'b.md' });
   });
 
+  it('have the keys that paths have, however these are written', () => {
+    const { keyOf } = nodeFiles(root);
+    const paths = [
+      'a.md',
+      'a/b.md',
+      '',
+      '.',
+      '..',
+      './a',
+      'a/../b',
+      '../a',
+      'a//b',
+      '/a',
+      'a/',
+      'a/./b',
+      '.a/b',
+      'a/.b',
+      'a.',
+    ];
+    for (const folder of [root, '/']) for (const path of paths) assert.equal(keyOf(folder, path), join(folder, path));
+  });
+
   it('are not found through links', async () => {
     await write('a.md');
     await symlink(root, join(root, 'again'));

@@ -52,14 +52,14 @@ function faultsOf(surroundings: Surroundings, severities: Severities): Found[] {
   const { report } = surroundings.item;
   if (!report.workItem) return [];
   const over = isOver(report);
-  return allWorkspaceRules.flatMap((rule) => {
+  const found: Found[] = [];
+  for (const rule of allWorkspaceRules) {
     const severity = severityOf(rule, over, severities);
-    if (severity === 'off') return [];
-    return rule
-      .find(surroundings)
-      .filter(({ range }) => !isSilenced(report.suppressions, rule.id, range.start))
-      .map((fault) => ({ rule, severity, fault }));
-  });
+    if (severity === 'off') continue;
+    for (const fault of rule.find(surroundings))
+      if (!isSilenced(report.suppressions, rule.id, fault.range.start)) found.push({ rule, severity, fault });
+  }
+  return found;
 }
 
 /** Whether the suppressions silence a finding of `rule` that begins at `position`. */

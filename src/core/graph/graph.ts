@@ -71,11 +71,13 @@ const place = (folder: string, name: string): string => `${folder}\n${name}`;
 
 /** The names, with their folder, by which a work item speaks of others as dependencies. */
 function namesIn({ folder, report }: GraphItem<CheckedDocument>): string[] {
-  const paths = report.links.flatMap(({ relation, target }) => {
+  const names: string[] = [];
+  for (const { id } of report.dependencies) names.push(place(folder, comparableId(id)));
+  for (const { relation, target } of report.links) {
     const path = relation && linkedPath(report.path, target)?.path;
-    return path ? `/${path}` : [];
-  });
-  return [...report.dependencies.map(({ id }) => comparableId(id)), ...paths].map((name) => place(folder, name));
+    if (path) names.push(place(folder, `/${path}`));
+  }
+  return names;
 }
 
 const fileNameOf = (path: string): string =>
@@ -207,17 +209,17 @@ export function createGraph<Report extends CheckedDocument = DocumentReport>(): 
 
   function resolve(item: Item): ResolvedDependency[] {
     const { key: from, folder, report } = item;
-    const byIds = report.dependencies.map(({ id, range, relation, blocking, listed }) => {
-      return { key: meant(item, id)?.key, range, relation, blocking, listed };
-    });
-    const byLinks = report.links.flatMap(({ target, range, relation, blocking, listed }) => {
+    const said: (Omit<ResolvedDependency, 'key'> & { readonly key: string | undefined })[] = [];
+    for (const { id, range, relation, blocking, listed } of report.dependencies)
+      said.push({ key: meant(item, id)?.key, range, relation, blocking, listed });
+    for (const { target, range, relation, blocking, listed } of report.links) {
       const path = relation && linkedPath(report.path, target);
-      return path ? [{ key: byPath.get(place(folder, path.path)), range, relation, blocking, listed }] : [];
-    });
-    if (byIds.length === 0 && byLinks.length === 0) return [];
+      if (path) said.push({ key: byPath.get(place(folder, path.path)), range, relation, blocking, listed });
+    }
+    if (said.length === 0) return [];
     const seen = new Set<string>();
     // What a list says goes before a sentence on the same.
-    return [...byIds, ...byLinks]
+    return said
       .sort((a, b) => Number(b.listed) - Number(a.listed))
       .filter((found): found is ResolvedDependency => {
         const once = `${found.relation} ${found.key}`;

@@ -3,12 +3,17 @@ import type { CheckedDocument } from '../report.ts';
 
 /** An id in the form in which ids are compared: `#12` as `12`, `Story 4.2` as `story-4.2`, `TASK-007` as `task-7`. */
 export const comparableId = (id: string): string =>
-  id
-    .trim()
-    .toLowerCase()
-    .replace(/^#/, '')
-    .replace(/[\s_]+/g, '-')
-    .replace(/^([a-z-]*)0+(?=\d)/, '$1');
+  plainId.test(id)
+    ? id.toLowerCase()
+    : id
+        .trim()
+        .toLowerCase()
+        .replace(/^#/, '')
+        .replace(/[\s_]+/g, '-')
+        .replace(/^([a-z-]*)0+(?=\d)/, '$1');
+
+/** Most ids; they need no other change than to lower case. */
+const plainId = /^(?:[A-Za-z]+-)?[1-9]\d*$/;
 
 /** The part of an id that those of one series share: `task-` of `task-7`, `wp` of `wp03`, nothing of `12`. */
 export const seriesOf = (comparable: string): string => comparable.replace(/[\d.]+(?:-\d+)*$/, '');
@@ -32,19 +37,25 @@ const title = new RegExp(String.raw`^((?:${kinds})[ -]?#?\d{1,7}(?:\.\d{1,4}){0,
  * The ids that a work item goes by, in the form in which they are compared: the one that it states first,
  * then those of its file's name and its title, by which others may speak of it.
  */
-export function idsOf({ id, path, title: named }: CheckedDocument): string[] {
+export function idsOf({ id, path, title: called }: CheckedDocument): string[] {
   const file = bareName(path);
   const number = numberedFile.exec(file)?.[1];
   const kind = number && kindInPath.exec(path)?.[1];
-  const ids = [
+  const named = [
     id,
     namedFile.exec(file)?.[1],
     drawnFile.exec(file)?.[1],
     number,
     kind && `${kind}-${number}`,
-    title.exec(named)?.[1],
+    title.exec(called)?.[1],
   ];
-  return [...new Set(ids.flatMap((found) => (found ? [comparableId(found.replace('#', ''))] : [])))];
+  const ids: string[] = [];
+  for (const found of named) {
+    if (!found) continue;
+    const comparable = comparableId(found.replace('#', ''));
+    if (!ids.includes(comparable)) ids.push(comparable);
+  }
+  return ids;
 }
 
 /** The id with which the name of the file at `path` begins, as it is written there. */
