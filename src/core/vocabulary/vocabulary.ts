@@ -25,6 +25,10 @@ export interface TeamWords {
 }
 
 const noRoles: readonly Role[] = [];
+
+/** In UTF-16 code units: of longer headings, seven of eight are written once, and none of these is worth remembering. */
+const longestOften = 32;
+
 const emphatic: ReadonlySet<string> = new Set(['fully', 'already', 'now', 'successfully']);
 
 /** The vocabulary of every team, with the words of some; the last ones go before the others. */
@@ -51,23 +55,27 @@ export function createVocabulary(...teams: TeamWords[]): Vocabulary {
     return noRoles;
   }
 
+  function rolesIn(heading: string): readonly Role[] {
+    if (heading.length > 120) return noRoles;
+    const whole = normalizeLabel(heading);
+    const exact = rolesByLabel.get(whole);
+    if (exact) return exact;
+    if (numberedStep.test(whole)) return ['next'];
+    const roles = new Set<Role>();
+    for (const part of whole.split(/ and |\s*[/,:|—–]\s*/)) {
+      for (const role of rolesByLabel.get(part) ?? rolesAtEnds(part)) roles.add(role);
+    }
+    return [...roles];
+  }
+
+  const rolesOfUsual = remembered(rolesIn);
+
   return {
     teamStatuses: teams.flatMap(({ statuses }) => Object.values(statuses).flat()),
     rolesOfLabel: remembered((label) =>
       label.length > 60 ? noRoles : (rolesByLabel.get(normalizeLabel(label)) ?? noRoles),
     ),
-    rolesOfHeading: remembered((heading) => {
-      if (heading.length > 120) return noRoles;
-      const whole = normalizeLabel(heading);
-      const exact = rolesByLabel.get(whole);
-      if (exact) return exact;
-      if (numberedStep.test(whole)) return ['next'];
-      const roles = new Set<Role>();
-      for (const part of whole.split(/ and |\s*[/,:|—–]\s*/)) {
-        for (const role of rolesByLabel.get(part) ?? rolesAtEnds(part)) roles.add(role);
-      }
-      return [...roles];
-    }),
+    rolesOfHeading: (heading) => (heading.length > longestOften ? rolesIn(heading) : rolesOfUsual(heading)),
     statusKind: remembered((status) => {
       const percent = /(?<!\d)(\d{1,2}) ?%/.exec(status.slice(0, 100))?.[1];
       if (percent !== undefined) return Number(percent) > 0 ? 'in-progress' : 'active';

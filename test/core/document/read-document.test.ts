@@ -93,6 +93,19 @@ describe('readDocument', () => {
     assert.deepEqual(blocks('A\nB\n===\n'), ['0 heading "A\\nB"']);
   });
 
+  it('takes a line for a heading by its marks, wherever it stands', () => {
+    assert.deepEqual(blocks('#a\n\n####### b\n\n#\tc\n- ## d ##\n> # e\n    # f\n'), [
+      '0 paragraph "#a"',
+      '2 paragraph "####### b"',
+      '4 heading "c"',
+      '5 item ""',
+      '5 heading "d"',
+      '6 heading "e"',
+      '7 code "# f"',
+    ]);
+    assert.deepEqual(blocks('# a | b\n--- | ---\n'), ['0 table "# a | b"']);
+  });
+
   it('counts lines from the start of the file, with front matter and any line ends', () => {
     assert.deepEqual(blocks('---\r\na: 1\r\n---\r\n\r\n# A\r\n\r\nb\r\n'), ['4 heading "A"', '6 paragraph "b"']);
     assert.deepEqual(blocks('# A\r\rb\rc\r'), ['0 heading "A"', '2 paragraph "b\\rc"']);
