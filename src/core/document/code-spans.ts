@@ -5,6 +5,8 @@ const backticks = /`+/g;
 /** Code spans (CommonMark 6.1): from a run of backticks to the next one of the same length. */
 export function codeSpans(text: string, { start, end }: TextRange): TextRange[] {
   const runs = matchesIn(text.slice(start, end), backticks);
+  const spans: TextRange[] = [];
+  if (runs.length < 2) return spans;
   const nextOfLength = new Map<number, number>();
   const closing = runs.map(() => -1);
   for (let at = runs.length - 1; at >= 0; at--) {
@@ -12,7 +14,6 @@ export function codeSpans(text: string, { start, end }: TextRange): TextRange[] 
     closing[at] = nextOfLength.get(length) ?? -1;
     nextOfLength.set(length, at);
   }
-  const spans: TextRange[] = [];
   for (let at = 0; at < runs.length; at++) {
     const [open, close] = [runs[at], runs[closing[at] ?? -1]];
     if (!open || !close) continue;

@@ -17,16 +17,17 @@ const leadOf = (label: string): string => waitLabels.get(label) ?? '';
 
 /** The values of the fields on what the work waits on. */
 export function fieldEntries({ fields, frontMatter }: MarkdownDocument): DependencyEntry[] {
-  const reasons = frontMatter?.entries.filter(({ key }) => /^blocked[ _-]reason$/i.test(key)) ?? [];
-  return [
-    ...fields.flatMap(({ roles, label, source, valueRange }) => {
-      if (!roles.includes('dependencies')) return [];
-      const name = normalizeLabel(label);
-      if (waitsOnThis.test(name)) return [];
-      return [{ range: valueRange, lead: leadOf(name), inFrontMatter: source === 'front-matter' }];
-    }),
-    ...reasons.map(({ valueRange }) => ({ range: valueRange, lead: leadOf('blocked by'), inFrontMatter: false })),
-  ];
+  const found: DependencyEntry[] = [];
+  for (const { roles, label, source, valueRange } of fields) {
+    if (!roles.includes('dependencies')) continue;
+    const name = normalizeLabel(label);
+    if (!waitsOnThis.test(name))
+      found.push({ range: valueRange, lead: leadOf(name), inFrontMatter: source === 'front-matter' });
+  }
+  for (const { key, valueRange } of frontMatter?.entries ?? [])
+    if (/^blocked[ _-]reason$/i.test(key))
+      found.push({ range: valueRange, lead: leadOf('blocked by'), inFrontMatter: false });
+  return found;
 }
 
 /** The paragraphs and open list items of the sections on what the work waits on. */

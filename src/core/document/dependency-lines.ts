@@ -17,14 +17,15 @@ export interface DependencyLine {
 }
 
 /** The lines of a document's dependency fields and of its sections on dependencies, in order. */
-export function dependencyLines(document: MarkdownDocument): DependencyLine[] {
+export function dependencyLines(document: MarkdownDocument): readonly DependencyLine[] {
+  const fields = document.fields.filter(({ roles, value }) => roles.includes('dependencies') && !isPlaceholder(value));
+  const sections = sectionsOf(document, 'dependencies');
+  if (fields.length === 0 && sections.length === 0) return noLines;
   const lines = new Map<number, DependencyLine>();
   const read = (range: TextRange, of: LabelOfLines): void => {
     for (const line of linesIn(document.text, range))
       if (!lines.has(line.start)) lines.set(line.start, readLine(document.text, line, of));
   };
-  const fields = document.fields.filter(({ roles, value }) => roles.includes('dependencies') && !isPlaceholder(value));
-  const sections = sectionsOf(document, 'dependencies');
   const labels = [
     ...fields.flatMap(({ label, source }) => (source === 'front-matter' ? [] : [label.toLowerCase()])),
     ...sections.map(({ title }) => title.toLowerCase()),
@@ -38,6 +39,8 @@ export function dependencyLines(document: MarkdownDocument): DependencyLine[] {
         read(range, { label: title, isPlan, inFrontMatter: false });
   return [...lines.values()].sort((a, b) => a.range.start - b.range.start);
 }
+
+const noLines: readonly DependencyLine[] = [];
 
 /** What stands over lines on dependencies. */
 interface LabelOfLines {

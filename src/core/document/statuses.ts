@@ -23,69 +23,84 @@ const plainStatus: ReadonlySet<string> = new Set(plainStatusLabels);
 
 /** Every status that the document states, the one that counts first. */
 export function statusesOf(document: MarkdownDocument, heading: Heading | null): Fact[] {
-  const { vocabulary } = document;
-  const body = startOfBody(document);
-  const isStatus = (label: string, value: string): boolean =>
-    // "Status: todo" holds no place.
-    vocabulary.statusKind(value) !== null || (!isPlaceholder(value) && plainStatus.has(normalizeLabel(label)));
   const logs = sectionsOf(document, 'log');
-  const labelled = outside(document, logs, document.fields)
-    .filter((field) => field.roles.includes('status') && isStatus(field.label, field.value))
-    .map((field) => ({ value: excerpt(field.value), range: field.valueRange, source: field.source }));
-  const inSections = statusSections(document).flatMap((section): Fact[] => {
+  // One list, and no others that are put together: empty ones are of another kind to V8, which makes what reads them slow.
+  const facts: Fact[] = [];
+  addLabelled(document, logs, facts);
+  const title = heading && titleStatus(textOf(document, heading.range), document.vocabulary);
+  if (title)
+    facts.push({ value: excerpt(title[1] ?? title[2] ?? title[3] ?? ''), range: heading.range, source: 'heading' });
+  const closed = inFirstHeadings(document);
+  if (closed) facts.push(closed);
+  addInSections(document, facts);
+  if (facts.length > 1) inOrderOfWeight(facts, startOfBody(document));
+  addClosed(document, facts);
+  for (const log of logs) facts.push(...lastLogged(document, log));
+  const prose = inProse(document);
+  // A note that the document is given up counts before a status that nobody has changed.
+  if (prose?.over) facts.unshift(prose);
+  else if (prose) facts.push(prose);
+  const ending = heading && closing(document, heading);
+  if (ending) facts.push(ending);
+  return facts;
+}
+
+function isStatus({ vocabulary }: MarkdownDocument, label: string, value: string): boolean {
+  // "Status: todo" holds no place.
+  return vocabulary.statusKind(value) !== null || (!isPlaceholder(value) && plainStatus.has(normalizeLabel(label)));
+}
+
+function addLabelled(document: MarkdownDocument, logs: readonly Section[], facts: Fact[]): void {
+  for (const { roles, label, value, valueRange, source } of outside(document, logs, document.fields))
+    if (roles.includes('status') && isStatus(document, label, value))
+      facts.push({ value: excerpt(value), range: valueRange, source });
+}
+
+function addInSections(document: MarkdownDocument, facts: Fact[]): void {
+  for (const section of statusSections(document)) {
     const { first, placeholder } = substanceOf(document, section);
     const block = first ?? placeholder;
-    if (!block) return [];
+    if (!block) continue;
     const text = textOf(document, block.range);
     const value = excerpt(text.split(/\r?\n/, 1)[0] ?? '');
-    const over = vocabulary.statusKind(value) === null && sentenceFinished.exec(text)?.[1];
-    if (over) return [{ value: over, range: block.range, source: 'section' }];
-    return isStatus(section.title, value) ? [{ value, range: block.range, source: 'section' }] : [];
-  });
-  const title = heading && titleStatus(textOf(document, heading.range), vocabulary);
-  const inTitle: Fact[] = title
-    ? [{ value: excerpt(title[1] ?? title[2] ?? title[3] ?? ''), range: heading.range, source: 'heading' }]
-    : [];
-  const closed = document.fields
-    .filter((field) => field.roles.includes('closed') && /\d{4}-\d\d|^(?:true|yes)$/i.test(field.value))
-    .map((field) => ({
-      value: `${field.label} ${excerpt(field.value)}`,
-      range: field.valueRange,
-      source: field.source,
-    }));
+    const over = document.vocabulary.statusKind(value) === null && sentenceFinished.exec(text)?.[1];
+    if (over || isStatus(document, section.title, value))
+      facts.push({ value: over || value, range: block.range, source: 'section' });
+  }
+}
+
+/** @param body where the facts end that stand below the title. */
+function inOrderOfWeight(facts: Fact[], body: number): void {
   const weight = (fact: Fact): number => {
     if (fact.source === 'front-matter') return 0;
     if (fact.range.start < body) return 1;
     return fact.source === 'section' ? 2 : 3;
   };
-  const stated = [...labelled, ...inTitle, ...inFirstHeadings(document), ...inSections].sort(
-    (a, b) => weight(a) - weight(b),
-  );
-  const logged = logs.flatMap((log) => lastLogged(document, log));
-  const prose = inProse(document);
-  const ending = heading ? closing(document, heading) : [];
-  // A note that the document is given up counts before a status that nobody has changed.
-  return prose?.over
-    ? [prose, ...stated, ...closed, ...logged, ...ending]
-    : [...stated, ...closed, ...logged, ...(prose ? [prose] : []), ...ending];
+  facts.sort((a, b) => weight(a) - weight(b));
+}
+
+function addClosed(document: MarkdownDocument, facts: Fact[]): void {
+  for (const { roles, label, value, valueRange, source } of document.fields)
+    if (roles.includes('closed') && /\d{4}-\d\d|^(?:true|yes)$/i.test(value))
+      facts.push({ value: `${label} ${excerpt(value)}`, range: valueRange, source });
 }
 
 /** The title, or the heading below it, where it says that the work is over. */
-function inFirstHeadings(document: MarkdownDocument): Fact[] {
+function inFirstHeadings(document: MarkdownDocument): Fact | null {
   let headings = 0;
   for (const { kind, range } of document.blocks) {
     if (kind !== 'heading') continue;
     const text = textOf(document, range);
-    if (closingHeading.test(text)) return [{ value: excerpt(text), range, source: 'heading', over: true }];
+    if (closingHeading.test(text)) return { value: excerpt(text), range, source: 'heading', over: true };
     if (++headings === 2) break;
   }
-  return [];
+  return null;
 }
 
 /** A title that says that the document closes the work: "Search index closeout". */
-function closing(document: MarkdownDocument, { range }: Heading): Fact[] {
+function closing(document: MarkdownDocument, { range }: Heading): Fact | null {
   const word = closingTitle.exec(textOf(document, range))?.[1];
-  return word ? [{ value: word, range, source: 'heading' }] : [];
+  return word ? { value: word, range, source: 'heading' } : null;
 }
 
 /** The sections that tell the status of the work; "How a pod reports its status" tells of something else. */
@@ -130,7 +145,12 @@ function inProse({ text, blocks }: MarkdownDocument): Fact | null {
 }
 
 /** The fields that stand in none of the sections; both in the order of the text. */
-function outside({ blocks, text }: MarkdownDocument, sections: readonly Section[], fields: readonly Field[]): Field[] {
+function outside(
+  { blocks, text }: MarkdownDocument,
+  sections: readonly Section[],
+  fields: readonly Field[],
+): readonly Field[] {
+  if (sections.length === 0) return fields;
   let next = 0;
   let end = 0;
   return fields.filter(({ range }) => {

@@ -11,6 +11,10 @@ export function taskList({ text, blocks, boxes }: MarkdownDocument): readonly Li
   if (boxes.length < fewest) return [];
   const title = blocks.find((block) => block.kind === 'heading');
   if (title && tasksTitle.test(text.slice(title.range.start, title.range.end))) return boxes;
-  const count = (kind: Block['kind']): number => blocks.filter((block) => block.kind === kind).length;
+  const count = (kind: Block['kind']): number => {
+    let found = 0;
+    for (const block of blocks) if (block.kind === kind) found++;
+    return found;
+  };
   return 2 * boxes.length > count('item') && boxes.length > count('paragraph') ? boxes : [];
 }

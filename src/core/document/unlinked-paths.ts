@@ -25,18 +25,21 @@ const mention = new RegExp(String.raw`\`(${path})\`|(?<![\w./\\@#:~$%*{}\`-])(${
 const record =
   /\b(?:modified|changed|created|added|deleted|touched|new|updated) (?:files|directories|folders)\b|\bfiles? (?:list|modified|changed|created|added|deleted|touched|updated)\b|\bchange ?log\b|\brevision history\b|\b(?:agent|dev|development|completion|implementation) (?:record|log|summary)\b|^(?:done|completed|finished)(?: (?:work|tasks|steps|items|parts))?:?$|[([—–-] ?(?:done|completed?|finished)[)\]]?:?$|✅/iu;
 
+const nothing: readonly UnlinkedPath[] = [];
+
 /** More than these would be a listing, not something to read. */
 const mostPaths = 20;
 
 /** The paths in the sections and fields on resources, in order; whether something is there, others have to say. */
-export function unlinkedPaths(document: MarkdownDocument): UnlinkedPath[] {
+export function unlinkedPaths(document: MarkdownDocument): readonly UnlinkedPath[] {
   const { text, fields } = document;
-  const inSections = readIn(document, sectionsOf(document, 'resources'));
-  const inFields = fields.flatMap(({ roles, source, valueRange }) =>
-    roles.includes('resources') && source !== 'front-matter' && source !== 'comment' ? [valueRange] : [],
-  );
+  const ranges: TextRange[] = [];
+  for (const { range } of readIn(document, sectionsOf(document, 'resources'))) ranges.push(range);
+  for (const { roles, source, valueRange } of fields)
+    if (roles.includes('resources') && source !== 'front-matter' && source !== 'comment') ranges.push(valueRange);
+  if (ranges.length === 0) return nothing;
   const found = new Map<number, UnlinkedPath>();
-  for (const { start, end } of [...inSections.map(({ range }) => range), ...inFields]) {
+  for (const { start, end } of ranges) {
     const words = text.slice(start, end).replace(taken, (link) => ' '.repeat(link.length));
     for (const { 0: whole, 1: code, 2: plain = '', index } of words.matchAll(mention)) {
       const at = start + index;

@@ -16,6 +16,7 @@ export const dependencyVague: Rule = {
   find: ({ item, judgements: { dependencies } }) => {
     const entries: Entry[] = [...fieldEntries(item.document), ...sectionEntries(item.document)].map(toEntry);
     entries.push(...statusEntry(item, dependencies));
+    if (entries.length === 0) return [];
     // A section within another one says more of its entries.
     const byPlace = new Map(entries.map((entry) => [entry.range.start, entry]));
     return [...byPlace.values()].flatMap((entry) => faultOf(item.document, entry));
