@@ -57,7 +57,6 @@ function open(files: MemoryFiles, editors: ReadonlyMap<string, OpenDocument>) {
     openDocument: (key) => editors.get(key),
     check: ({ path }, text) => checkDocument({ path, text }, defaultSettings),
     unreadable: ({ path }, reason) => unreadableDocument(path, reason, defaultSettings),
-    prepare: () => cache.load(),
     cache,
   });
   const findings = createWorkspaceFindings({

@@ -24,8 +24,11 @@ export interface ReportCachePorts extends SlicePorts {
 
 /** Reports on stored documents, kept between two sessions so that only what has changed is read again. */
 export interface ReportCache {
-  /** Reads what was kept for the folders of the workspace, once; what cannot be used is forgotten. */
-  load(): Promise<void>;
+  /**
+   * Reads what was kept for those folders of the workspace that it has not been read for yet; what cannot be used is forgotten.
+   * @returns by and by, the reports that would be the same today if their documents have not changed since; some each time
+   */
+  load(): AsyncGenerator<readonly KeptReport[], void>;
   /** To be taken before the document is read; null where its report cannot be kept. */
   stamp(document: DocumentRef): string | null;
   /** The report on the document as it was with that stamp, where it would be the same today. */
@@ -35,13 +38,17 @@ export interface ReportCache {
   save(known: { has(key: string): boolean }): Promise<void>;
 }
 
-interface Entry {
+/** A report of an earlier session. */
+export interface KeptReport {
   readonly document: DocumentRef;
+  readonly report: DocumentReport;
+}
+
+interface Entry extends KeptReport {
   readonly stamp: string;
   /** The day of the check: from another one on, a due date may have passed. */
   readonly day: string;
   readonly configuration: string;
-  readonly report: DocumentReport;
 }
 
 /** Of a file: its reports have the same folder and configuration. */
@@ -59,29 +66,30 @@ export function createReportCache(ports: ReportCachePorts): ReportCache {
   const { storage, log } = ports;
   /** By DocumentRef.key. */
   const entries = new Map<string, Entry>();
-  const loads = new Map<string, Promise<void>>();
+  /** Folders whose reports have been asked for. */
+  const loaded = new Set<string>();
   /** By folder: one text for all entries, since each call makes another. */
   const configurations = new Map<string, string>();
   /** Names of files whose content has changed. */
   const dirty = new Set<string>();
   let saving: Promise<void> = Promise.resolve();
 
-  async function loadFolder(folder: string): Promise<void> {
-    const slices = createSlices(ports, sliceBudget);
+  /** By files. @returns those of its reports that would be the same today */
+  async function* loadFolder(folder: string): AsyncGenerator<readonly Entry[]> {
     for (let part = 0; part < parts; part++) {
-      while (slices.isOver()) await slices.pause();
       const text = await storage.read(nameOf(folder, part));
       const stored = text === null ? null : parse(text);
       if (text !== null && stored === null) log.info('Kept reports cannot be read; the documents are read instead.');
       if (stored?.folder !== folder) continue;
-      for (const [key, stamp, day, report] of stored.entries)
-        entries.set(key, {
-          document: { key, folder, path: report.path },
-          stamp,
-          day,
-          configuration: stored.configuration,
-          report,
-        });
+      const { configuration } = stored;
+      const loaded = stored.entries.map(([key, stamp, day, report]): Entry => {
+        const document = { key, folder, path: report.path };
+        return { document, stamp, day, configuration, report };
+      });
+      for (const entry of loaded) entries.set(entry.document.key, entry);
+      const now = currentConfiguration(folder);
+      const same = loaded.filter((entry) => wouldBeTheSame(entry, now));
+      if (same.length > 0) yield same;
     }
   }
 
@@ -120,21 +128,25 @@ export function createReportCache(ports: ReportCachePorts): ReportCache {
     }
   }
 
+  const wouldBeTheSame = ({ configuration, report, day }: Entry, configurationNow: string | undefined): boolean =>
+    configuration === configurationNow && (report.due === null || day === ports.today());
+
   return {
-    async load() {
-      await Promise.all(
-        ports.folders().map((folder) => {
-          const load = loads.get(folder) ?? loadFolder(folder).catch((error: unknown) => log.warn(whyNot(error)));
-          loads.set(folder, load);
-          return load;
-        }),
-      );
+    async *load() {
+      for (const folder of ports.folders()) {
+        if (loaded.has(folder)) continue;
+        loaded.add(folder);
+        try {
+          yield* loadFolder(folder);
+        } catch (error) {
+          log.warn(whyNot(error));
+        }
+      }
     },
     stamp: ({ key }) => ports.stamp(key),
     find({ key, folder }, stamp) {
       const entry = entries.get(key);
-      if (entry?.stamp !== stamp || entry.configuration !== ports.configuration(folder)) return null;
-      return entry.report.due === null || entry.day === ports.today() ? entry.report : null;
+      return entry?.stamp === stamp && wouldBeTheSame(entry, ports.configuration(folder)) ? entry.report : null;
     },
     keep(document, stamp, report) {
       const { key, folder } = document;

@@ -11,6 +11,8 @@ export interface TreeRow {
   /** Says all that the row says by its looks. */
   readonly accessibilityLabel: string;
   readonly expanded: boolean;
+  /** Folded because there are so many rows, though it may have been unfolded when there were fewer. */
+  readonly tooMany?: true;
   /** Ids; empty for a row that does not open. */
   readonly children: readonly string[];
   /** What a click opens: the DocumentRef.key of a document, and where to look. */

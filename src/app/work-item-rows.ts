@@ -34,14 +34,20 @@ export function folderNode(folder: WorkspaceFolder, children: readonly string[])
   };
 }
 
+/** Whether a group is unfolded before anybody has folded it. */
+export const opensUp = (members: readonly DocumentReport[], { filter }: TreeView): boolean =>
+  isFiltering(filter) || members.some(isOpen);
+
 export function groupNode(
   id: string,
   parent: string | null,
   group: Group,
   members: readonly DocumentReport[],
   children: readonly string[],
-  { grouping, filter }: TreeView,
+  view: TreeView,
+  tooMany: boolean,
 ): TreeNode {
+  const { grouping } = view;
   const { name, icon } = group;
   const count = members.length;
   const unready = grouping === 'readiness' ? 0 : members.filter(isNotReady).length;
@@ -55,7 +61,8 @@ export function groupNode(
     // Readiness shows in the icon of every row below it.
     ...(grouping !== 'readiness' && icon && { icon }),
     accessibilityLabel: [name, `${count} work ${count === 1 ? 'item' : 'items'}`, note].filter(Boolean).join(', '),
-    expanded: isFiltering(filter) || members.some(isOpen),
+    expanded: !tooMany && opensUp(members, view),
+    ...(tooMany && { tooMany }),
     children,
   };
 }

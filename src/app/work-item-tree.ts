@@ -5,7 +5,16 @@ import { isOpen } from './readiness.ts';
 import { furtherRow, type TreeNode } from './tree-node.ts';
 import { passing } from './work-item-facets.ts';
 import { type Group, groupsOf, type Move, sortable } from './work-item-groups.ts';
-import { folderNode, groupNode, isNotReady, itemNode, plainView, pointNode, type TreeView } from './work-item-rows.ts';
+import {
+  folderNode,
+  groupNode,
+  isNotReady,
+  itemNode,
+  opensUp,
+  plainView,
+  pointNode,
+  type TreeView,
+} from './work-item-rows.ts';
 import type { IndexedDocument } from './workspace-index.ts';
 
 /** The tree of work items; rows are made when they are asked for. */
@@ -21,6 +30,8 @@ export interface WorkItemTree {
   moveTo(id: string): Move | undefined;
   /** How many work items are open and not ready, shown or not; how many there are, and how many of them are shown. */
   readonly counts: Readonly<Counts>;
+  /** Whether the tree is as it should be with the document as it is `now` (undefined: gone). */
+  isCurrent(key: string, now: IndexedDocument | undefined): boolean;
   /**
    * Follows documents that have changed, come or gone (undefined), without a look at the others.
    * @returns ids of rows to be shown anew with everything below them; null for the whole tree.
@@ -42,6 +53,8 @@ interface Branch {
   readonly rows: Row[];
   /** Whether it stands in the tree. */
   isArranged: boolean;
+  /** Whether there are too many rows for it to be unfolded. */
+  isTooMany: boolean;
   node: TreeNode | null;
 }
 
@@ -55,6 +68,9 @@ interface Row {
 
 /** Rows that are shown anew one by one; for more, VS Code is faster with the whole tree. */
 const mostRows = 100;
+
+/** Rows that groups after the first one may unfold: VS Code asks for all that is not folded away, and nobody looks at so many. */
+const mostUnfolded = 2000;
 
 /** Builds the tree of the work items among `documents`; a workspace of several folders has these above its groups. */
 export function workItemTree(
@@ -78,7 +94,7 @@ export function workItemTree(
     const id = `${folder}|${group.key}`;
     let branch = branches.get(id);
     if (branch === undefined) {
-      branch = { id, folder, group, rows: [], isArranged: false, node: null };
+      branch = { id, folder, group, rows: [], isArranged: false, isTooMany: false, node: null };
       branches.set(id, branch);
     }
     return branch;
@@ -121,6 +137,19 @@ export function workItemTree(
     return left;
   }
 
+  /** Has branches folded that would show more than `most` rows with those before them. */
+  function foldBeyond(most: number, sorted: readonly Branch[]): void {
+    let unfolded = 0;
+    for (const branch of sorted) {
+      const members = branch.rows.map(({ indexed }) => indexed.report);
+      const shown = opensUp(members, view) ? members.length : 0;
+      const isTooMany = shown > 0 && unfolded > 0 && unfolded + shown > most;
+      if (isTooMany !== branch.isTooMany) branch.node = null;
+      branch.isTooMany = isTooMany;
+      if (!isTooMany) unfolded += shown;
+    }
+  }
+
   /** Puts the branches that are left into their order. */
   function arrange(): void {
     for (const [id, branch] of branches) {
@@ -128,6 +157,7 @@ export function workItemTree(
       if (!branch.isArranged) branches.delete(id);
     }
     const sorted = [...branches.values()].sort((a, b) => byOrder(a.group, b.group));
+    foldBeyond(mostUnfolded, sorted);
     folderNodes.clear();
     roots = folders.flatMap((folder) => {
       const ids = sorted.filter((branch) => branch.folder === folder.key).map(({ id }) => id);
@@ -164,6 +194,9 @@ export function workItemTree(
     return true;
   }
 
+  const isCurrent = (key: string, now: IndexedDocument | undefined): boolean =>
+    known.get(key) === (now && isHere(now) ? now : undefined);
+
   function follow(changes: Iterable<readonly [string, IndexedDocument | undefined]>): readonly string[] | null {
     const shownAnew = new Set<Branch>();
     const kept: string[] = [];
@@ -189,6 +222,7 @@ export function workItemTree(
       branch.rows.map(({ indexed }) => indexed.report),
       branch.rows.map(({ id }) => id),
       view,
+      branch.isTooMany,
     );
     return branch.node;
   }
@@ -227,6 +261,7 @@ export function workItemTree(
     rowsOf: (key) => allRowsOf(key).map(({ id }) => id),
     moveTo,
     counts,
+    isCurrent,
     follow,
   };
 }

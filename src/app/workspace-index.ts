@@ -27,20 +27,20 @@ export interface IndexPorts extends SlicePorts {
   check(document: DocumentRef, text: string): DocumentReport;
   /** The report on a document without a text to be had; `reason` is a sentence. */
   unreadable(document: DocumentRef, reason: string): DocumentReport;
-  /** Awaited before the workspace is read; must not reject. */
+  /** Awaited before the workspace is listed and read; must not reject. */
   prepare?(): Promise<void>;
-  readonly cache?: Pick<ReportCache, 'stamp' | 'find' | 'keep'> | undefined;
+  readonly cache?: Pick<ReportCache, 'load' | 'stamp' | 'find' | 'keep'> | undefined;
 }
 
 /** The checked documents of a workspace, kept up with what happens to them. */
 export interface WorkspaceIndex {
   /** By DocumentRef.key. */
   readonly documents: ReadonlyMap<string, IndexedDocument>;
-  /** How many documents wait to be read. */
+  /** How many documents wait to be read; 1 where that is not known yet. */
   readonly waiting: number;
   /** Whether anybody has asked for the workspace to be read. */
   readonly started: boolean;
-  /** Whether the whole workspace has been read. */
+  /** Whether the whole workspace has been read, and what was kept of an earlier session compared with it. */
   readonly complete: boolean;
   /** Reads the workspace, unless this has been asked for before. Rejects as `refresh` does; it may then be called again. */
   start(): Promise<void>;
@@ -73,6 +73,9 @@ interface StoredDocument {
 /** Reads under way at a time: enough to hide a slow file system's latency. */
 const lanes = 16;
 
+/** Changes that are told at a time: who hears of them has something to do for each. */
+const mostTold = 500;
+
 /** Makes an index that reads nothing until it is told to. */
 export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
   const { files, log, cache } = ports;
@@ -93,6 +96,7 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
   let moment = 0;
   let started = false;
   let complete = false;
+  let isTakingKept = false;
   let scans = 0;
   let working: Promise<void> | undefined;
   let lastScan: Promise<void> = Promise.resolve();
@@ -140,7 +144,7 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
   async function work(): Promise<void> {
     do {
       await Promise.all(Array.from({ length: lanes }, lane));
-      announce();
+      await announceAll();
     } while (pending.size > 0);
     working = undefined;
     if (scans === 0) forgetGone();
@@ -218,14 +222,43 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
 
   function announce(): void {
     if (changed.size === 0 || disposal.signal.aborted) return;
-    const keys: ReadonlySet<string> = new Set(changed);
-    changed.clear();
+    const keys: ReadonlySet<string> = new Set([...changed].slice(0, mostTold));
+    for (const key of keys) changed.delete(key);
     for (const listener of listeners) {
       try {
         listener(keys);
       } catch (error) {
         log.error('What shows the work items failed.', error);
       }
+    }
+  }
+
+  /**
+   * Takes the reports of an earlier session as they are; the scan that has begun at `start` looks whether they still hold.
+   * @returns whether there were any
+   */
+  async function takeKept(start: number): Promise<boolean> {
+    let any = false;
+    isTakingKept = true;
+    for await (const kept of cache?.load() ?? []) {
+      any = true;
+      for (const { document, report } of kept) {
+        if (heardOf.has(document.key)) continue;
+        heardOf.set(document.key, start - 1);
+        keep(document, report, undefined);
+      }
+      // They are told of when all are there: what shows them takes them all at once.
+      while (slices.isOver()) await slices.pause();
+    }
+    isTakingKept = false;
+    await announceAll();
+    return any;
+  }
+
+  async function announceAll(): Promise<void> {
+    while (changed.size > 0 && !disposal.signal.aborted) {
+      announce();
+      while (slices.isOver()) await slices.pause();
     }
   }
 
@@ -246,19 +279,13 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
     };
     signal.addEventListener('abort', cancel, { once: true });
     try {
-      let isPrepared = false;
-      const prepared = Promise.resolve(ports.prepare?.()).then(() => {
-        isPrepared = true;
-      });
+      await ports.prepare?.();
+      signal.throwIfAborted();
       const readFirst = async (some: readonly DocumentRef[]): Promise<void> => {
-        const read = prepared.then(() => {
-          if (!signal.aborted) ask(some);
-          return allRead();
-        });
-        // What was kept of an earlier session takes a while to be read: meanwhile, the others may be listed.
-        if (isPrepared) await read;
+        if (!signal.aborted) ask(some);
+        await allRead();
       };
-      const [found] = await Promise.all([files.find(signal, readFirst), prepared]);
+      const found = await files.find(signal, (await takeKept(start)) ? undefined : readFirst);
       signal.throwIfAborted();
       const keys = new Set(found.map(({ key }) => key));
       const others = [...documents.values()].map(({ document }) => document).filter(({ key }) => !keys.has(key));
@@ -297,7 +324,7 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
   return {
     documents,
     get waiting() {
-      return pending.size;
+      return pending.size || Number(isTakingKept);
     },
     get started() {
       return started;

@@ -79,10 +79,7 @@ export function activate(context: vscode.ExtensionContext, ports: EntryPorts): v
     openDocument,
     check,
     unreadable,
-    async prepare() {
-      await projectFiles.ready();
-      await cache?.load();
-    },
+    prepare: projectFiles.ready,
     cache,
   });
 

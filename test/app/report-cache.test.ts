@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { type CacheStorage, createReportCache } from '../../src/app/report-cache.ts';
-import { createWorkspaceIndex, type WorkspaceIndex } from '../../src/app/workspace-index.ts';
+import { createWorkspaceIndex, type OpenDocument, type WorkspaceIndex } from '../../src/app/workspace-index.ts';
 import { checkDocument, defaultSettings } from '../../src/core/checklist/check-document.ts';
 import { unreadableDocument } from '../../src/core/checklist/unreadable-document.ts';
+import { gate } from '../fakes/gate.ts';
 import { keptLog } from '../fakes/log.ts';
 import { type MemoryFiles, memoryFiles, ref } from '../fakes/memory-files.ts';
 
@@ -33,8 +34,8 @@ const world = (contents: Record<string, string>): World & { storage: ReturnType<
   configuration: 'one',
 });
 
-/** A session on the workspace, from its start until what is new has been kept. @returns its index and log */
-async function session(place: World, during = async (_index: WorkspaceIndex) => {}) {
+/** A session on the workspace that has not begun. */
+function open(place: World, openDocument: (key: string) => OpenDocument | undefined = () => undefined) {
   const { files, storage } = place;
   const log = keptLog();
   files.reads.length = 0;
@@ -55,12 +56,17 @@ async function session(place: World, during = async (_index: WorkspaceIndex) => 
     ...slices,
     files,
     log,
-    openDocument: () => undefined,
+    openDocument,
     check: ({ path }, text) => checkDocument({ path, text }, { ...defaultSettings, today: place.today }),
     unreadable: ({ path }, reason) => unreadableDocument(path, reason, defaultSettings),
-    prepare: () => cache.load(),
     cache,
   });
+  return { cache, index, log };
+}
+
+/** A session on the workspace, from its start until what is new has been kept. @returns its index and log */
+async function session(place: World, during = async (_index: WorkspaceIndex) => {}) {
+  const { cache, index, log } = open(place);
   await index.start();
   await during(index);
   await index.settled();
@@ -85,6 +91,41 @@ describe('the cache of reports', () => {
       first.index.documents.get(ref('tasks/b.md').key),
     );
     assert.equal(second.index.documents.get(ref('tasks/c d.md').key)?.report.title, 'Changed');
+  });
+
+  it('is taken as it is while the documents are listed, and then compared with them', async () => {
+    const place = world({ 'a.md': '# A', 'b.md': '# B', 'c.md': '# C' });
+    await session(place);
+    place.files.contents.set('b.md', '# Changed');
+    place.files.contents.delete('c.md');
+    const { index } = open(place);
+    const listed = gate();
+    place.files.hold = () => listed.opened;
+    const told: string[][] = [];
+    index.onDidChange((keys) => told.push([...keys].sort()));
+    const titles = () => [...index.documents.values()].map(({ report }) => report.title).sort();
+    const started = index.start();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.deepEqual(titles(), ['A', 'B', 'C']);
+    assert.equal(index.complete, false);
+    listed.open();
+    await started;
+    assert.deepEqual(titles(), ['A', 'Changed']);
+    assert.deepEqual(told.shift(), ['/w/a.md', '/w/b.md', '/w/c.md']);
+    assert.deepEqual(told.flat().sort(), ['/w/b.md', '/w/c.md']);
+    index.dispose();
+  });
+
+  it('does not stand in for what is known of an open document', async () => {
+    const place = world({ 'a.md': '# A' });
+    await session(place);
+    const { index } = open(place, () => ({ version: 1, text: () => '# Typed' }));
+    index.update([ref('a.md')]);
+    const titles = new Set<string | undefined>();
+    index.onDidChange(() => titles.add(index.documents.get('/w/a.md')?.report.title));
+    await index.start();
+    assert.deepEqual([...titles], ['Typed']);
+    index.dispose();
   });
 
   it('keeps what is found while the workspace is open', async () => {

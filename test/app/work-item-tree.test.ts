@@ -546,6 +546,27 @@ describe('a tree that follows changes', () => {
     assert.equal(changes([before], [workItem('a.md', { labels: ['api'] })], ['/w/a.md'], { view }), null);
   });
 
+  it('folds groups that would show more than 2,000 rows with those before them, as what VS Code has not seen yet', () => {
+    const many = (count: number, missing: readonly PointId[]) =>
+      Array.from({ length: count }, (_, at) => workItem(`${missing.length}-${at}.md`, { missing }));
+    const groups = (items: readonly IndexedDocument[]) => {
+      const tree = workItemTree(folders, items);
+      return tree.roots.map((id) => tree.node(id)).map((row) => [row?.expanded, row?.tooMany]);
+    };
+    const unfolded = [true, undefined];
+    assert.deepEqual(groups([...many(1000, ['done']), ...many(1000, [])]), [unfolded, unfolded]);
+    assert.deepEqual(groups([...many(1001, ['done']), ...many(1000, [])]), [unfolded, [false, true]]);
+    assert.deepEqual(groups(many(2001, ['done'])), [unfolded]);
+  });
+
+  it('knows what it was made from, and only that', () => {
+    const note = workItem('note.md', { workItem: false });
+    const tree = workItemTree(folders, [a, note]);
+    const isCurrent = (item: IndexedDocument, now: IndexedDocument | undefined) => tree.isCurrent(keyOf(item), now);
+    assert.deepEqual([isCurrent(a, a), isCurrent(a, { ...a }), isCurrent(a, undefined)], [true, false, false]);
+    assert.deepEqual([isCurrent(note, note), isCurrent(b, b), isCurrent(b, undefined)], [true, false, true]);
+  });
+
   it('shows nothing of a document that is no work item', () => {
     assert.deepEqual(changes([a, b], [a, b], ['/w/README.md']), []);
     assert.deepEqual(changes([a, b], [a, b, workItem('n.md', { workItem: false })], ['/w/n.md']), []);
@@ -606,7 +627,8 @@ describe('a tree that follows changes', () => {
         const item = workItem(path, facts ?? {});
         if (facts) now.set(keyOf(item), item);
         else now.delete(keyOf(item));
-        tree.follow([[keyOf(item), now.get(keyOf(item))]]);
+        if (!tree.isCurrent(keyOf(item), now.get(keyOf(item)))) tree.follow([[keyOf(item), now.get(keyOf(item))]]);
+        assert.ok(tree.isCurrent(keyOf(item), now.get(keyOf(item))));
       }
       const anew = workItemTree(two, now.values(), view);
       assert.deepEqual(drawn(tree), drawn(anew));

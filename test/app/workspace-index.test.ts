@@ -285,22 +285,21 @@ describe('the workspace index', () => {
     assert.deepEqual(files.reads, ['a.md', 'b.md']);
   });
 
-  it('lists all while it is being prepared, and reads nothing before that', async () => {
+  it('lists and reads nothing before it is prepared', async () => {
     const prepared = gate();
-    const { index, files } = setUp({ 'a.md': '# A', 'b.md': '# B' }, () => prepared.opened);
-    const listed = gate();
+    const { index, files } = setUp({ 'a.md': '# A' }, () => prepared.opened);
+    let listed = false;
     const { find } = files;
-    files.find = async (signal, first) => {
-      await first?.([ref('a.md')]);
-      listed.open();
+    files.find = (signal) => {
+      listed = true;
       return find(signal);
     };
     const started = index.start();
-    await listed.opened;
-    assert.deepEqual(files.reads, []);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.deepEqual([listed, files.reads], [false, []]);
     prepared.open();
     await started;
-    assert.deepEqual(files.reads, ['a.md', 'b.md']);
+    assert.deepEqual([listed, files.reads], [true, ['a.md']]);
   });
 
   it('stops reading when a refresh is cancelled, and keeps what it knows', async () => {
@@ -337,6 +336,19 @@ describe('the workspace index', () => {
     index.remove(['/w/1.md', '/w/2.md']);
     await index.settled();
     assert.deepEqual(told, [['/w/1.md', '/w/2.md']]);
+  });
+
+  it('tells of many changes a few hundred at a time', async () => {
+    const contents = Object.fromEntries(Array.from({ length: 1200 }, (_, n) => [`${n}.md`, '\0']));
+    const { index } = setUp(contents);
+    const told: string[][] = [];
+    index.onDidChange((keys) => told.push([...keys]));
+    await index.start();
+    assert.deepEqual(
+      told.map((keys) => keys.length),
+      [500, 500, 200],
+    );
+    assert.deepEqual(new Set(told.flat()), new Set(index.documents.keys()));
   });
 
   it('goes on when a listener fails', async () => {

@@ -38,10 +38,12 @@ export function workspaceFiles(
         return [...documents.values()];
       };
       const found = candidateGlobs.map(async (glob) => {
-        const few = await findFiles(glob, signal, aFew);
-        if (few.length < aFew) return few;
-        // To list them all keeps VS Code's window busy, too, which is to draw the first rows.
-        await first?.(await named(few));
+        if (first) {
+          const few = await findFiles(glob, signal, aFew);
+          if (few.length < aFew) return few;
+          // To list them all keeps VS Code's window busy, too, which is to draw the first rows.
+          await first(await named(few));
+        }
         return findFiles(glob, signal);
       });
       const [uris] = await Promise.all([Promise.all(found), ignored]);

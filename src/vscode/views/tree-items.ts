@@ -42,7 +42,8 @@ export function rowItem(row: TreeRow): vscode.TreeItem {
   const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
   const state = row.children.length === 0 ? None : row.expanded ? Expanded : Collapsed;
   const item = new vscode.TreeItem(row.label, state);
-  item.id = row.id;
+  // VS Code keeps unfolded what it knows by its id.
+  item.id = row.tooMany ? `${row.id} folded` : row.id;
   item.accessibilityInformation = { label: row.accessibilityLabel };
   if (row.description !== undefined) item.description = row.description;
   if (row.icon !== undefined) {

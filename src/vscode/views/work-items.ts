@@ -44,7 +44,7 @@ export interface WorkItemsPorts extends SlicePorts {
  * How long changes are gathered at first, in milliseconds, before the tree follows while the workspace is read. It is twice as
  * long each time: VS Code takes all the rows anew, and these become more and more.
  */
-const readingDelay = 250;
+const readingDelay = 500;
 
 /** Changes that are followed one by one; for more, building the tree anew is faster. */
 const mostFollowed = 500;
@@ -118,8 +118,8 @@ export function showWorkItems(ports: WorkItemsPorts): WorkItemsView {
   }
 
   function changed(keys: ReadonlySet<string>): void {
-    for (const key of keys) changedKeys.add(key);
-    followSoon();
+    for (const key of keys) if (!tree?.isCurrent(key, index.documents.get(key))) changedKeys.add(key);
+    if (changedKeys.size > 0) followSoon();
   }
 
   function followSoon(): void {
@@ -134,8 +134,8 @@ export function showWorkItems(ports: WorkItemsPorts): WorkItemsView {
   }
 
   function nextDelay(isReading: boolean): number {
-    // The first rows are seen at once, and what there is when all is read.
-    if (!tree?.counts.shown || !isReading) return 0;
+    // What is there when all is read, or the first few of a large workspace are, is seen at once.
+    if (!isReading) return 0;
     pace *= 2;
     return pace / 2;
   }
@@ -165,8 +165,10 @@ export function showWorkItems(ports: WorkItemsPorts): WorkItemsView {
       return;
     }
     changedKeys.clear();
+    const before = tree;
     tree = parts.workItemTree(files.folders(), index.documents.values(), { grouping, filter, ...reader.now() });
-    fire(null);
+    // VS Code takes the next rows later where it has been told of none.
+    if (before?.roots.length || tree.roots.length) fire(null);
     sayWhatIsShown(tree);
   }
 
@@ -174,7 +176,7 @@ export function showWorkItems(ports: WorkItemsPorts): WorkItemsView {
     loading ??= import('../../app/sidebar.ts').then(
       (loaded) => {
         parts = loaded.sidebar;
-        showAnew();
+        followSoon();
       },
       (error: unknown) => log.error('The view could not be loaded.', error),
     );
