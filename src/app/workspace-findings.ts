@@ -2,6 +2,7 @@ import { isWorthALook, workspaceFindings } from '../core/checklist/check-workspa
 import type { Surroundings } from '../core/checklist/workspace-rule.ts';
 import { createGraph, type WorkItemGraph } from '../core/graph/graph.ts';
 import type { Finding, Severity } from '../core/report.ts';
+import { createChanges } from './changes.ts';
 import type { DocumentRef, Files, Log } from './ports.ts';
 import { createSlices, type SlicePorts, sliceBudget } from './slices.ts';
 import { createLookout, type SurroundingsPorts } from './surroundings.ts';
@@ -56,25 +57,13 @@ export function createWorkspaceFindings(ports: WorkspaceFindingsPorts): Workspac
   const pending = new Set<string>();
   /** Documents whose change nobody has been told of. */
   const untold = new Set<string>();
-  const listeners = new Set<(keys: ReadonlySet<string>) => void>();
   const slices = createSlices(ports, sliceBudget);
+  const changes = createChanges(slices, log, 'What shows the findings failed.');
   let working: Promise<void> | undefined;
   let disposed = false;
 
-  function tell(keys: ReadonlySet<string>): void {
-    if (keys.size === 0) return;
-    for (const listener of listeners) {
-      try {
-        listener(keys);
-      } catch (error) {
-        log.error('What shows the findings failed.', error);
-      }
-    }
-  }
-
   function follow(keys: ReadonlySet<string>): void {
     let others = false;
-    const told = new Set<string>();
     for (const key of keys) {
       const indexed = index.documents.get(key);
       if (indexed === undefined) {
@@ -85,10 +74,10 @@ export function createWorkspaceFindings(ports: WorkspaceFindingsPorts): Workspac
       pending.add(key);
       // What was found around it may stand elsewhere in the text by now, and would jump about.
       if (found.has(key)) untold.add(key);
-      else told.add(key);
+      else changes.add(key);
     }
     if (others) lookAgainAtWatched();
-    tell(told);
+    changes.tell();
     start();
   }
 
@@ -109,21 +98,19 @@ export function createWorkspaceFindings(ports: WorkspaceFindingsPorts): Workspac
   async function work(): Promise<void> {
     // What a link or an id leads to is known when all documents are.
     await index.settled();
-    let changed = new Set<string>();
     try {
       for (const key of pending) {
         while (slices.isOver()) {
-          tell(changed);
-          changed = new Set();
+          changes.tell();
           await slices.pause();
         }
         if (disposed) return;
         pending.delete(key);
         if (await look(key)) untold.add(key);
-        if (!pending.has(key) && untold.delete(key)) changed.add(key);
+        if (!pending.has(key) && untold.delete(key)) changes.add(key);
       }
     } finally {
-      tell(changed);
+      await changes.tellAll();
     }
   }
 
@@ -163,14 +150,11 @@ export function createWorkspaceFindings(ports: WorkspaceFindingsPorts): Workspac
     async settled() {
       while (working !== undefined) await working;
     },
-    onDidChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onDidChange: changes.listen,
     dispose() {
       disposed = true;
       stopFollowing();
-      listeners.clear();
+      changes.dispose();
       pending.clear();
     },
   };

@@ -1,4 +1,5 @@
 import type { DocumentReport } from '../core/report.ts';
+import { createChanges } from './changes.ts';
 import { type DocumentRef, type Files, type Log, Unreadable } from './ports.ts';
 import { checkable, textOf, whyUnread } from './read-text.ts';
 import type { ReportCache } from './report-cache.ts';
@@ -73,9 +74,6 @@ interface StoredDocument {
 /** Reads under way at a time: enough to hide a slow file system's latency. */
 const lanes = 16;
 
-/** Changes that are told at a time: who hears of them has something to do for each. */
-const mostTold = 500;
-
 /** Makes an index that reads nothing until it is told to. */
 export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
   const { files, log, cache } = ports;
@@ -89,9 +87,8 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
   const pending = new Map<string, DocumentRef>();
   /** Folders that have gone, and when. */
   const goneFolders = new Map<string, number>();
-  const changed = new Set<string>();
-  const listeners = new Set<(keys: ReadonlySet<string>) => void>();
   const slices = createSlices(ports, sliceBudget);
+  const changes = createChanges(slices, log, 'What shows the work items failed.');
   const disposal = new AbortController();
   let moment = 0;
   let started = false;
@@ -138,13 +135,13 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
   function drop(key: string): void {
     checkedVersions.delete(key);
     gone.add(key);
-    if (documents.delete(key)) changed.add(key);
+    if (documents.delete(key)) changes.add(key);
   }
 
   async function work(): Promise<void> {
     do {
       await Promise.all(Array.from({ length: lanes }, lane));
-      await announceAll();
+      await changes.tellAll();
     } while (pending.size > 0);
     working = undefined;
     if (scans === 0) forgetGone();
@@ -166,7 +163,7 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
 
   async function endSlice(): Promise<void> {
     await slices.pause();
-    announce();
+    changes.tell();
   }
 
   async function readAndCheck(document: DocumentRef): Promise<void> {
@@ -217,20 +214,7 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
     const known = documents.get(document.key);
     if (known?.report === report && known.version === version) return;
     documents.set(document.key, { document, report, ...(version !== undefined && { version }) });
-    changed.add(document.key);
-  }
-
-  function announce(): void {
-    if (changed.size === 0 || disposal.signal.aborted) return;
-    const keys: ReadonlySet<string> = new Set([...changed].slice(0, mostTold));
-    for (const key of keys) changed.delete(key);
-    for (const listener of listeners) {
-      try {
-        listener(keys);
-      } catch (error) {
-        log.error('What shows the work items failed.', error);
-      }
-    }
+    changes.add(document.key);
   }
 
   /**
@@ -251,15 +235,8 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
       while (slices.isOver()) await slices.pause();
     }
     isTakingKept = false;
-    await announceAll();
+    await changes.tellAll();
     return any;
-  }
-
-  async function announceAll(): Promise<void> {
-    while (changed.size > 0 && !disposal.signal.aborted) {
-      announce();
-      while (slices.isOver()) await slices.pause();
-    }
   }
 
   async function scan(signal: AbortSignal): Promise<void> {
@@ -348,14 +325,11 @@ export function createWorkspaceIndex(ports: IndexPorts): WorkspaceIndex {
       for (const { document } of [...documents.values()]) request(document);
     },
     settled,
-    onDidChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onDidChange: changes.listen,
     dispose() {
       disposal.abort();
       pending.clear();
-      listeners.clear();
+      changes.dispose();
     },
   };
 }
