@@ -1,4 +1,5 @@
-// Builds dist/: the desktop extension, the extension for vscode.dev, the command line tool, the project file's schema.
+// Builds dist/: the desktop extension, the extension for vscode.dev, the command line tool, the project file's schema, the
+// licenses of what they hold.
 // node esbuild.mjs [--production] [--watch]
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -72,6 +73,7 @@ const common = {
   minify: flags.production ?? false,
   sourcemap: flags.production ? false : 'linked',
   metafile: true,
+  legalComments: 'none', // They are in dist/third-party-notices.txt.
   logLevel: 'warning',
   plugins: [safeFrontMatterEngines],
 };
@@ -195,6 +197,7 @@ async function buildOnce() {
     .filter(([file]) => !file.endsWith('.map'));
   for (const [file, { bytes }] of outputs) console.log(`${inKB(bytes).padStart(10)}  ${file}`);
   if (!flags.production) return;
+  await writeNotices(outputs.flatMap(([, output]) => Object.keys(output.inputs)));
   const faults = (await Promise.all(outputs.map(([file, output]) => faultsOf(file, output)))).flat();
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) process.exitCode = 1;
@@ -222,6 +225,13 @@ async function writeSchema() {
   const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
   await mkdir(path.join(root, 'dist'), { recursive: true });
   await writeFile(path.join(root, 'dist/project-file.schema.json'), JSON.stringify(projectFileSchema(manifest)));
+}
+
+/** @param {string[]} inputs */
+async function writeNotices(inputs) {
+  const { tsImport } = await import('tsx/esm/api');
+  const { thirdPartyNotices } = await tsImport('./scripts/third-party-notices.ts', import.meta.url);
+  await writeFile(path.join(root, 'dist/third-party-notices.txt'), await thirdPartyNotices(root, inputs));
 }
 
 try {

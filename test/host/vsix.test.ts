@@ -5,16 +5,16 @@ import { useSampleWorkbench } from './sample-workbench.ts';
 import { openView, treeRow, vsix } from './workbench.ts';
 
 describe('the package', () => {
-  it('has at most 600 KB', async () => {
+  it('has at most 610 KB', async () => {
     const { size } = await stat(vsix);
-    assert.ok(size <= 600_000, `It has ${size} bytes.`);
+    assert.ok(size <= 610_000, `It has ${size} bytes.`);
   });
 
   it('holds what the extension needs, and nothing else', async () => {
     const listed = await run(process.execPath, ['node_modules/@vscode/vsce/vsce', 'ls', '--no-dependencies'], root);
     const files = listed.split('\n').filter((line) => /^[\w.-]+(\/|\.\w+$|$)/.test(line) && line !== '');
     const allowed =
-      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension(\.web)?|completion|handoff|later-commands|panels|project-file-draft|receiving|secret-rules|sidebar)\.js|dist\/webview\/[\w-]+\.(js|css)|media\/(walkthrough\/)?[\w-]+\.(svg|png|code-snippets)|docs\/rules\/[\w-]+\.md|dist\/project-file\.schema\.json)$/;
+      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension(\.web)?|completion|handoff|later-commands|panels|project-file-draft|receiving|secret-rules|sidebar)\.js|dist\/webview\/[\w-]+\.(js|css)|media\/(walkthrough\/)?[\w-]+\.(svg|png|code-snippets)|docs\/rules\/[\w-]+\.md|dist\/project-file\.schema\.json|dist\/third-party-notices\.txt)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],
@@ -36,6 +36,7 @@ describe('the package', () => {
       'dist/sidebar.js',
       'dist/extension.web.js',
       'dist/project-file.schema.json',
+      'dist/third-party-notices.txt',
       'media/work-item.code-snippets',
     ])
       assert.ok(files.includes(needed), `${needed} is missing.`);
