@@ -11,11 +11,11 @@ export interface ReadAhead {
 }
 
 /** Files in a list for the second thread, and how many lists it has before they are needed: enough to be ahead, little to keep. */
-const inList = 100;
+const inList = 250;
 const listsAhead = 3;
 
 /** Lists that are read here: it takes so long to start a thread. */
-const listsBefore = 2;
+const listsBefore = 1;
 
 /** With fewer files, starting a thread takes longer than it saves. */
 const fewest = 500;

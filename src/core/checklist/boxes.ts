@@ -63,6 +63,30 @@ export function boxesOf(document: MarkdownDocument): Boxes {
 
 /** The boxes that need not be ticked, as they or another place says, with those nested below them. */
 function waivedIn(document: MarkdownDocument): ReadonlySet<Block> {
+  const left = new Set<Block>();
+  if (document.boxes.every(({ checked }) => checked)) return left;
+  let isWaivedElsewhere: ((name: string) => boolean) | undefined;
+  const isWaived = (text: string): boolean => {
+    if (waived.test(text)) return true;
+    const name = boxName.exec(text)?.[1]?.toLowerCase();
+    if (name === undefined) return false;
+    // Most boxes have no name, and it takes a look at all of the text.
+    isWaivedElsewhere ??= waivedElsewhere(document);
+    return isWaivedElsewhere(name);
+  };
+  /** The depth of the waived box that holds what follows. */
+  let above = Number.POSITIVE_INFINITY;
+  for (const block of document.blocks) {
+    if (block.depth < above || (block.depth === above && block.kind === 'item')) above = Number.POSITIVE_INFINITY;
+    if (block.kind !== 'item' || block.checked === null) continue;
+    if (above === Number.POSITIVE_INFINITY && isWaived(textOf(document, block.range))) above = block.depth;
+    if (block.depth >= above) left.add(block);
+  }
+  return left;
+}
+
+/** Whether another place of the document says of the box with such a name, in lower case, that it need not be ticked. */
+function waivedElsewhere(document: MarkdownDocument): (name: string) => boolean {
   const elsewhere = new Set<string>();
   for (const block of document.blocks) {
     const name =
@@ -78,20 +102,7 @@ function waivedIn(document: MarkdownDocument): ReadonlySet<Block> {
       isSpan ? isBetween(number, first, last) : number === first || number === last,
     );
   };
-  const isWaived = (text: string): boolean => {
-    const name = boxName.exec(text)?.[1]?.toLowerCase();
-    return waived.test(text) || (name !== undefined && (elsewhere.has(name) || isAmong(name)));
-  };
-  const left = new Set<Block>();
-  /** The depth of the waived box that holds what follows. */
-  let above = Number.POSITIVE_INFINITY;
-  for (const block of document.blocks) {
-    if (block.depth < above || (block.depth === above && block.kind === 'item')) above = Number.POSITIVE_INFINITY;
-    if (block.kind !== 'item' || block.checked === null) continue;
-    if (above === Number.POSITIVE_INFINITY && isWaived(textOf(document, block.range))) above = block.depth;
-    if (block.depth >= above) left.add(block);
-  }
-  return left;
+  return (name) => elsewhere.has(name) || isAmong(name);
 }
 
 /** Whether a number such as "4.17" stands from `first` to `last`: all of them in one part, "4". */

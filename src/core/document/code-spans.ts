@@ -4,11 +4,12 @@ const backticks = /`+/g;
 
 /** Code spans (CommonMark 6.1): from a run of backticks to the next one of the same length. */
 export function codeSpans(text: string, { start, end }: TextRange): TextRange[] {
-  const runs = matchesIn(text.slice(start, end), backticks);
   const spans: TextRange[] = [];
-  if (runs.length < 2) return spans;
+  const source = text.slice(start, end);
+  if (!source.includes('`')) return spans;
+  const runs = matchesIn(source, backticks);
   const nextOfLength = new Map<number, number>();
-  const closing = runs.map(() => -1);
+  const closing = new Array<number>(runs.length).fill(-1);
   for (let at = runs.length - 1; at >= 0; at--) {
     const length = runs[at]?.[0].length ?? 0;
     closing[at] = nextOfLength.get(length) ?? -1;

@@ -26,10 +26,9 @@ export function dependencyLines(document: MarkdownDocument): readonly Dependency
     for (const line of linesIn(document.text, range))
       if (!lines.has(line.start)) lines.set(line.start, readLine(document.text, line, of));
   };
-  const labels = [
-    ...fields.flatMap(({ label, source }) => (source === 'front-matter' ? [] : [label.toLowerCase()])),
-    ...sections.map(({ title }) => title.toLowerCase()),
-  ];
+  const labels: string[] = [];
+  for (const { label, source } of fields) if (source !== 'front-matter') labels.push(label.toLowerCase());
+  for (const { title } of sections) labels.push(title.toLowerCase());
   const isPlan = new Set(labels).size < labels.length;
   for (const { valueRange, label, source } of fields)
     read(valueRange, { label, isPlan, inFrontMatter: source === 'front-matter' });

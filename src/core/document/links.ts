@@ -109,12 +109,13 @@ const comment = /<!--[\s\S]*?(?:-->|$)/g;
 
 function hiddenWithin(text: string, { start, end }: TextRange): TextRange[] {
   const source = text.slice(start, end);
-  if (!source.includes('`') && !source.includes('<!--')) return [];
+  const spans = codeSpans(text, { start, end });
+  if (!source.includes('<!--')) return spans;
   const comments = matchesIn(source, comment).map(({ 0: { length }, index }) => ({
     start: start + index,
     end: start + index + length,
   }));
-  return [...comments, ...codeSpans(text, { start, end })].sort((a, b) => a.start - b.start);
+  return [...comments, ...spans].sort((a, b) => a.start - b.start);
 }
 
 /** The block that holds `offset`; blocks stand in order. */

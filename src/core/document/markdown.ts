@@ -167,12 +167,16 @@ interface State extends StateBlock {
   paragraph: TextRange;
 }
 
+/** Where there has been no paragraph yet: with a field that comes later, V8 has two layouts to tell apart in every rule. */
+const nowhere: TextRange = { start: 0, end: 0 };
+
 function stateOf(text: string, { starts }: Lines, firstLine: number): State {
   const md = blockParser();
   const state = new md.block.State('', md, {}, []) as State;
   state.src = normalized(text);
   state.kept = [];
   state.unread = new state.Token('', '', 0);
+  state.paragraph = nowhere;
   state.push = push;
   state.getLines = noteParagraph;
   state.lineMax = starts.length - firstLine - (starts.at(-1) === text.length ? 1 : 0);

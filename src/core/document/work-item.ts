@@ -89,9 +89,8 @@ function labelsOf(planned: readonly Field[]): readonly string[] {
 
 /** The first heading that names the work, rather than one of its facts ("# Task ID: 7") or a part of the text ("## Goal"). */
 function titleHeading({ text, blocks, fields, vocabulary }: MarkdownDocument, named: boolean): Heading | null {
-  const facts = new Set(
-    fields.filter((field) => field.source === 'heading' && isFact(field)).map((field) => field.range.start),
-  );
+  const facts = new Set<number>();
+  for (const field of fields) if (field.source === 'heading' && isFact(field)) facts.add(field.range.start);
   const heading = blocks.find((block): block is Heading => block.kind === 'heading' && !facts.has(block.range.start));
   if (!heading) return null;
   const isPart =

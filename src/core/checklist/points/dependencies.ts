@@ -26,14 +26,14 @@ export function judgeDependencies(item: WorkItem): DependenciesJudgement {
   const listed = fields.find((found) => !isPlaceholder(found.value) && !isStatedNone(found.value));
   if (listed) return ofKind('listed', metBy(item, listed.valueRange));
   const sections = dependencySections(item);
-  const saying = sections.filter(({ first }) => first !== null);
-  for (const { section, first } of saying) {
+  for (const { section, first } of sections) {
     if (first && !isStatedNone(textOf(document, first.range)))
       return ofKind('listed', metBySection(item, section, first));
   }
   const none = fields.find((found) => isStatedNone(found.value));
   if (none) return ofKind('none-stated', metBy(item, none.valueRange));
-  for (const { section, first } of saying) if (first) return ofKind('none-stated', metBySection(item, section, first));
+  for (const { section, first } of sections)
+    if (first) return ofKind('none-stated', metBySection(item, section, first));
   const prose = inProse(item);
   if (prose) return prose;
   // What waits on this work is asked for last.

@@ -71,9 +71,12 @@ const vagueStep = 'is a step for its author alone';
 /** The first open box of a list of tasks that names a step; criteria that are not met yet are no tasks. */
 function openTask(item: WorkItem): Judgement | null {
   const { document } = item;
-  const criteria = sectionsOf(document, 'done').map(({ from, to }) => document.blocks.slice(from, to));
-  const known = new Set(criteria.flat());
-  const open = taskList(document).filter(
+  const tasks = taskList(document);
+  if (tasks.length === 0) return null;
+  const known = new Set<Block>();
+  for (const { from, to } of sectionsOf(document, 'done'))
+    for (const block of document.blocks.slice(from, to)) known.add(block);
+  const open = tasks.filter(
     (task) => !task.checked && !known.has(task) && !isPlaceholder(textOf(document, task.range)),
   );
   const step = open.find(({ range }) => !isVague('next', textOf(document, range)));
