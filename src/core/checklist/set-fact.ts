@@ -1,6 +1,6 @@
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Field } from '../document/fields.ts';
-import type { FrontMatter } from '../document/front-matter.ts';
+import { valueInStyleOf } from '../document/front-matter-value.ts';
 import type { titleStatus } from '../document/statuses.ts';
 import type { WorkItem } from '../document/work-item.ts';
 import { yamlScalar } from '../document/yaml-scalar.ts';
@@ -77,34 +77,10 @@ function inField(document: MarkdownDocument, field: Field, value: string): reado
   const { valueRange: range } = field;
   const before = textOf(document, range);
   const language = field.source === 'front-matter' && document.frontMatter?.language;
-  const after = language ? inFrontMatter(language, before, value) : inText(before, value, field);
+  const after = language ? valueInStyleOf(before, value, language) : inText(before, value, field);
   const gap = /\s/.test(document.text.charAt(range.start - 1)) || field.source === 'table' ? '' : ' ';
   return after === null ? null : [{ range, text: gap + after }];
 }
-
-/** A quoted string where a value or an element of a list may begin. */
-const quoted =
-  /(?<=^(?:\[[ \t]*|-[ \t]+)?|[[,]\s*|\n[ \t]*-[ \t]+)(?:"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/g;
-
-/**
- * A value of front matter in the style of the one before: its quotes, its list, the comment behind it.
- * Null where it is no short value, or a comment within it would be lost.
- */
-function inFrontMatter(language: FrontMatter['language'], before: string, value: string): string | null {
-  if (/^[|>&*!{]/.test(before)) return null;
-  const bare = before.replace(quoted, (string) => '_'.repeat(string.length));
-  const end = (language === 'toml' ? /[ \t]*#.*$/ : /[ \t]+#.*$/).exec(bare)?.index ?? before.length;
-  if (/\s#/.test(bare.slice(0, end))) return null;
-  const open = /^(?:\[[ \t]*|-[ \t]+)/.exec(before)?.[0] ?? '';
-  const quote = /^["']/.exec(before.slice(open.length))?.[0] as '"' | "'" | undefined;
-  const close = open.startsWith('[') ? `${open.slice(1)}]` : '';
-  const written = language === 'toml' ? tomlScalar(value, quote) : yamlScalar(value, quote);
-  return open + written + close + before.slice(end);
-}
-
-/** A string of TOML (https://toml.io/en/v1.0.0#string); one in single quotes knows no escapes. */
-const tomlScalar = (value: string, quote?: '"' | "'"): string =>
-  quote === "'" && !value.includes("'") ? `'${value}'` : JSON.stringify(value);
 
 /** A value of the text in the style of the one before: its emphasis. */
 function inText(before: string, value: string, { source }: Field): string {

@@ -1,6 +1,7 @@
 import { addFact } from '../checklist/mending/add-fact.ts';
 import { escapeSnippet } from '../checklist/mending/snippet.ts';
 import { type MarkdownDocument, readDocument } from '../document/document.ts';
+import { valueInStyleOf } from '../document/front-matter-value.ts';
 import { sectionsOf } from '../document/sections.ts';
 import { readWorkItem, type WorkItem } from '../document/work-item.ts';
 import { positionAt, type TextRange } from '../text.ts';
@@ -65,16 +66,21 @@ const applied = (text: string, { range, text: put }: TextEdit): string =>
   text.slice(0, range.start) + put + text.slice(range.end);
 
 function replacedStatus({ document, statuses: [stated] }: WorkItem, status: string): TextEdit[] | null {
-  const text = stated?.source === 'front-matter' ? inFrontMatter(document, status) : status;
-  return stated ? [{ range: stated.range, text }] : null;
+  return stated ? replaced(document, stated.range, status, stated.source === 'front-matter') : null;
+}
+
+function replaced(document: MarkdownDocument, range: TextRange, value: string, isKeyed: boolean): TextEdit[] | null {
+  const { text, frontMatter } = document;
+  if (!isKeyed || !frontMatter) return [{ range, text: value }];
+  const before = text.slice(range.start, range.end);
+  const isBlock = /^[|>]/.test(before);
+  const written = isBlock ? inFrontMatter(document, value) : valueInStyleOf(before, value, frontMatter.language);
+  return written === null ? null : [{ range, text: written }];
 }
 
 function writtenNext({ document }: WorkItem, nextAction: string): TextEdit[] | null {
   const field = document.fields.find(({ roles, value }) => roles.includes('next') && !isPlaceholder(value));
-  if (field) {
-    const text = field.source === 'front-matter' ? inFrontMatter(document, nextAction) : nextAction;
-    return [{ range: field.valueRange, text }];
-  }
+  if (field) return replaced(document, field.valueRange, nextAction, field.source === 'front-matter');
   const [section] = sectionsOf(document, 'next');
   const first = document.blocks
     .slice(section?.from, section?.to)

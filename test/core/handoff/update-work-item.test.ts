@@ -32,6 +32,20 @@ describe('updateWorkItem', () => {
     );
   });
 
+  it('keeps the quotes and the comment of a value, and refuses where a comment would be lost', () => {
+    const yaml = "---\nstatus: 'To Do' # of three\nnext: a # soon\n---\n# Send\n";
+    assert.equal(
+      updated('tasks/a.md', yaml, 'In Progress', 'Ask Ben'),
+      "---\nstatus: 'In Progress' # of three\nnext: Ask Ben # soon\n---\n# Send\n",
+    );
+    const toml = "+++\nstatus = 'todo' # of three\n+++\n# Send\n";
+    assert.equal(updated('tasks/a.md', toml, "Won't do", null), '+++\nstatus = "Won\'t do" # of three\n+++\n# Send\n');
+    const block = '---\nstatus: open\nnext: >\n  a\n  b\n---\n# Send\n';
+    assert.equal(updated('tasks/a.md', block, null, 'Ask Ben'), '---\nstatus: open\nnext: Ask Ben\n---\n# Send\n');
+    const list = '+++\nstatus = [ "todo", # first\n "b" ]\n+++\n# Send\n';
+    assert.throws(() => updated('tasks/a.md', list, 'Done', null), /has no place where its status could be changed/);
+  });
+
   it('quotes what YAML would take for more than words', () => {
     const text = '---\nstatus: To Do\n---\n# Send\n';
     assert.equal(updated('tasks/a.md', text, 'Blocked: by #3', null), '---\nstatus: "Blocked: by #3"\n---\n# Send\n');
