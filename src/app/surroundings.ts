@@ -88,7 +88,9 @@ export function createLookout(ports: SurroundingsPorts): Lookout {
       if (kind !== 'folder') return kind === 'other' ? null : nothing;
       const entries = await files.list(folder, path);
       // Some file systems take names apart that git and people write in one (Unicode NFD).
-      return entries && new Map(entries.map(({ name, kind }) => [name.normalize(), kind]));
+      const kinds = new Map<string, Kind>();
+      for (const { name, kind } of entries ?? []) kinds.set(name.normalize(), kind);
+      return entries && kinds;
     });
 
   async function readAnchors(key: string): Promise<Anchors | null> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { copyFile, link, mkdir, open, readdir, rm } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isCandidatePath } from '../app/candidate-paths.ts';
@@ -90,7 +90,8 @@ function readWhole(file: number): Uint8Array {
 
 async function listFolder(folder: string, path: string): Promise<readonly FolderEntry[] | null> {
   try {
-    const entries = await readdir(join(folder, path), { withFileTypes: true });
+    // Synchronous: half the work of fs.promises.
+    const entries = readdirSync(join(folder, path), { withFileTypes: true });
     return entries.map((entry) => ({
       name: entry.name,
       kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other',
