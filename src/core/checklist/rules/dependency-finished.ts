@@ -29,6 +29,8 @@ function dependenciesInTheWay({ item, graph }: Surroundings): Dependency<Checked
   const { blocked, dependencies, links, path } = item.report;
   const counts = ({ relation, blocking }: Pick<LinkReport, 'relation' | 'blocking'>): boolean =>
     relation === 'waits-on' && (blocked || blocking);
+  // Most work stands still for nothing.
+  if (!dependencies.some(counts) && !links.some(counts)) return [];
   const isKnown =
     dependencies.filter(counts).every(({ id }) => graph.meant(item, id)) &&
     links.filter(counts).every(({ target }) => graph.at(item.folder, linkedPath(path, target)?.path ?? ''));

@@ -35,8 +35,9 @@ function doubles(surroundings: Surroundings): Surroundings['item'][] {
   const others = graph
     .stating(item.folder, id)
     .filter(({ key, report }) => key !== item.key && report.idIsOwn && !report.finished);
+  if (others.length === 0) return others;
   const beside = others.filter((other) => folderOf(other.report.path) === folderOf(item.report.path));
-  return beside.length > 0 || others.length === 0 || beginAnew(surroundings, id) ? beside : others;
+  return beside.length > 0 || beginAnew(surroundings, id) ? beside : others;
 }
 
 /** Whether ids begin anew in each folder, so that more than one of the series is there twice. */
