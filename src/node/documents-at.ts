@@ -20,7 +20,8 @@ export async function documentsAt(
   if (!found.isDirectory()) return [{ key: absolute, folder: dirname(absolute), path: shown(cwd, absolute) }];
   const documents = await nodeFiles(absolute, gitIgnored).find(new AbortController().signal);
   const folder = shown(cwd, absolute);
-  const prefix = folder === '' || folder.endsWith('/') ? folder : `${folder}/`;
+  if (folder === '') return documents;
+  const prefix = folder.endsWith('/') ? folder : `${folder}/`;
   return documents.map((document) => ({ ...document, path: prefix + document.path }));
 }
 

@@ -61,6 +61,7 @@ Exit status: 0 clean, 1 findings, 2 could not run.
 };
 
 async function findDocuments(io: CliIo, paths: readonly string[]): Promise<readonly DocumentRef[]> {
+  if (paths.length === 1) return givenDocuments(io, paths[0] as string);
   const found = new Map<string, DocumentRef>();
   for (const path of paths) {
     for (const document of await givenDocuments(io, path)) found.set(document.key, document);

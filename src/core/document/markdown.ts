@@ -131,9 +131,8 @@ function isApart(state: State, line: number, endLine: number): boolean {
   if (indent >= state.blkIndent || indent < 0) return false;
   const { parentType } = state;
   state.parentType = 'paragraph';
-  const begins = blockParser()
-    .block.ruler.getRules('paragraph')
-    .some((rule) => rule(state, line, endLine, true));
+  let begins = false;
+  for (const rule of blockParser().block.ruler.getRules('paragraph')) begins ||= rule(state, line, endLine, true);
   state.parentType = parentType;
   return begins;
 }
