@@ -16,8 +16,13 @@ function documentOf({ path, workItem, finished, title, points, findings }: Check
     points: {
       goal: pointOf(goal),
       resources: pointOf(resources),
-      status: { ...pointOf(status), currentStatus: status.currentStatus, nextAction: status.nextAction },
-      dependencies: { ...pointOf(dependencies), kind: dependencies.kind },
+      status: {
+        verdict: status.verdict,
+        line: lineOf(status),
+        currentStatus: status.currentStatus,
+        nextAction: status.nextAction,
+      },
+      dependencies: { verdict: dependencies.verdict, line: lineOf(dependencies), kind: dependencies.kind },
       done: pointOf(done),
     },
     findings: findings.map(({ rule, severity, message, range }) => ({
@@ -29,6 +34,8 @@ function documentOf({ path, workItem, finished, title, points, findings }: Check
   };
 }
 
-const pointOf = ({ verdict, range }: PointVerdict) => ({ verdict, line: range.start.line + 1 });
+const pointOf = (point: PointVerdict) => ({ verdict: point.verdict, line: lineOf(point) });
+
+const lineOf = ({ range }: PointVerdict): number => range.start.line + 1;
 
 const fromOne = ({ line, character }: Position) => ({ line: line + 1, column: character + 1 });

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { copyFile, link, mkdir, open, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
@@ -124,7 +123,7 @@ async function findDocuments(folder: string, signal: AbortSignal): Promise<reado
 async function createDocument(folder: string, path: string, text: string): Promise<DocumentRef> {
   if (!staysInside(path)) throw new Error(`“${path}” is not a path inside ${folder}.`);
   await mkdir(dirname(join(folder, path)), { recursive: true });
-  const draft = join(folder, dirname(path), `.${randomUUID()}.tmp`);
+  const draft = join(folder, dirname(path), `.${crypto.randomUUID()}.tmp`);
   try {
     const file = await open(draft, 'wx');
     try {
