@@ -170,6 +170,17 @@ export async function quickFixes(page: Page): Promise<Locator> {
   return menu.locator('.monaco-list-row.action');
 }
 
+/** Has completions offered at the cursor, and waits for the one that says `text`. */
+export async function completion(page: Page, text: string | RegExp): Promise<Locator> {
+  const offered = page.locator('.suggest-widget .monaco-list-row').filter({ hasText: text });
+  // The list closes where something else takes the focus, as a new theme does for a moment.
+  await retry(`the completion ${text}`, async () => {
+    await page.keyboard.press('Control+Space');
+    return appears(offered.first());
+  });
+  return offered;
+}
+
 /** Chooses a quick fix at the cursor by its title, with the keyboard. */
 export async function applyQuickFix(page: Page, title: string): Promise<void> {
   const entries = await quickFixes(page);
