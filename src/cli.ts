@@ -27,6 +27,8 @@ const gitIgnored = createGitIgnored(git, (message) => err(`async-ready: ${visibl
 // bytecode), it is done with the most of it in time: docs/performance.md.
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=60');
 setFlagsFromString('--interrupt-budget=15000');
+// Nor are loops long enough for their first turn to be worth compiling apart.
+setFlagsFromString('--no-turbo-loop-peeling');
 // Nearly every pattern is matched more than once, which is when it would be compiled a second time.
 setFlagsFromString('--no-regexp-tier-up');
 
