@@ -230,6 +230,16 @@ export function toast(page: Page, text: string | RegExp): Locator {
   return page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text });
 }
 
+/** Picks up the handoff in a row of its view, by the button there. */
+export async function pickUp(page: Page, row: Locator): Promise<void> {
+  await row.hover();
+  await row.getByRole('button', { name: 'Pick Up Handoff' }).click();
+  // While VS Code takes the rows anew it does not tell which one was meant, and the user is asked.
+  const asked = page.getByPlaceholder('Which handoff do you pick up?');
+  await page.locator('.monaco-dialog-box').or(asked).first().waitFor();
+  if (await asked.isVisible()) await page.keyboard.press('Enter');
+}
+
 /** Repeats `check` until it passes. Rejects with its last error after ten seconds. */
 export async function eventually(check: () => Promise<void>): Promise<void> {
   for (const end = Date.now() + 10_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {

@@ -89,7 +89,9 @@ function keys({ closing }: CompletionPlace, { fields, keys: taken, vocabulary }:
 /** Statuses with how many work items have them: open ones first, those in use before others, each in the letter case that the nearest work item gives it. */
 function statusesIn({ reports, path, vocabulary }: InUse): Map<string, number> {
   const isNear = ({ path: other }: DocumentReport): boolean => folderOf(other) === folderOf(path);
-  const stated = [...reports.filter(isNear), ...reports].flatMap(({ status }) =>
+  // Not in the order in which they happened to be read.
+  const inOrder = reports.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const stated = [...inOrder.filter(isNear), ...inOrder].flatMap(({ status }) =>
     status && status.length <= longestValue && vocabulary.statusKind(status) && !/[.;:(]/.test(status) ? status : [],
   );
   const spelling = new Map(stated.toReversed().map((status) => [status.toLowerCase(), status]));

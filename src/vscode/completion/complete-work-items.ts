@@ -15,13 +15,21 @@ const kindOf: Readonly<Record<CompletionPlace['wants'], vscode.CompletionItemKin
 /** What may begin something of ours: `TASK-`, `[[`, `#12`, `@name`, the `/` of a path, and the space behind a label or a list item's mark. */
 const triggers = ['-', '[', '#', '@', '/', ' '];
 
+/**
+ * A space in a sentence begins nothing of ours. That has to be said at once: where the answer comes after the next word has begun,
+ * VS Code offers whatever words the document has, and a Tab on the way to the next stop takes one of them.
+ */
+const inSentence = /[\p{L}\p{N}.!?] $/u;
+
 /** Completes what work items say in the words of their team: front matter, statuses, people, and other work items. */
 export function completeWorkItems(ports: CompletionsPorts): vscode.Disposable {
   let loading: Promise<Completions> | undefined;
   const load = async (): Promise<Completions> =>
     (await import('../../app/completion.ts')).completion.createCompletions(ports);
   const provider: vscode.CompletionItemProvider = {
-    async provideCompletionItems(document, position) {
+    async provideCompletionItems(document, position, _token, { triggerCharacter }) {
+      const before = document.lineAt(position.line).text.slice(0, position.character);
+      if (triggerCharacter === ' ' && inSentence.test(before)) return undefined;
       loading ??= load();
       const completions = await loading;
       const offset = document.offsetAt(position);

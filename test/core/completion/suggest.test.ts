@@ -77,6 +77,9 @@ describe('suggestions', () => {
     const cased = [other('a/a.md', 'In Progress'), other('a/b.md', 'In Progress'), other('tasks/c.md', 'In progress')];
     const [first] = suggestionsFor(place({ wants: 'status' }), { ...none, reports: cased });
     assert.deepEqual([first?.text, first?.description], ['In progress', '3 work items']);
+    const far = [other('b/a.md', 'in progress'), other('a/b.md', 'In Progress')];
+    for (const reports of [far, far.toReversed()])
+      assert.equal(suggestionsFor(place({ wants: 'status' }), { ...none, reports })[0]?.text, 'In Progress');
   });
 
   it('for other values are short ones that others give the key', () => {

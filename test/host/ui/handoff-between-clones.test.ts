@@ -7,6 +7,7 @@ import { type Clone, makeTwoClones } from '../two-clones.ts';
 import {
   eventually,
   openView,
+  pickUp,
   quickInput,
   runCommand,
   screenshot,
@@ -114,7 +115,7 @@ describe('a handoff from one clone to another', () => {
     const row = treeRow(page(), 'Handoffs', /^Reset the password by mail, handoff from Ann Lee/);
     await row.hover();
     await screenshot(page(), 'between-clones-found');
-    await row.getByRole('button', { name: 'Pick Up Handoff' }).click();
+    await pickUp(page(), row);
     await dialog().getByText('You are on main; the work is on origin/reset-by-mail.').waitFor();
     await dialog().getByRole('button', { name: 'Fetch and Switch to reset-by-mail' }).click();
     await toast(page(), 'You have picked this up.').waitFor();

@@ -7,6 +7,7 @@ import {
   editor,
   eventually,
   openView,
+  pickUp,
   problems,
   quickInput,
   runCommand,
@@ -94,10 +95,7 @@ describe('the Handoffs view', () => {
   it('does not switch over changes, and names them', async () => {
     const before = ben.read('src/mail.ts');
     ben.write('src/mail.ts', 'mine\n');
-    await row(/^Reset the password by mail/).hover();
-    await row(/^Reset the password by mail/)
-      .getByRole('button', { name: 'Pick Up Handoff' })
-      .click();
+    await pickUp(page(), row(/^Reset the password by mail/));
     await dialog().getByText('1 file has changes that are not committed (src/mail.ts)').waitFor();
     await screenshot(page(), 'handoffs-in-the-way');
     await dialog().getByRole('button', { name: 'OK' }).click();
@@ -107,10 +105,7 @@ describe('the Handoffs view', () => {
   });
 
   it('fetches and switches after asking, opens what it is about, and records who has it now', async () => {
-    await row(/^Reset the password by mail/).hover();
-    await row(/^Reset the password by mail/)
-      .getByRole('button', { name: 'Pick Up Handoff' })
-      .click();
+    await pickUp(page(), row(/^Reset the password by mail/));
     await dialog().getByText('You are on main; the work is on origin/reset-by-mail.').waitFor();
     await screenshot(page(), 'handoffs-pick-up');
     await dialog().getByRole('button', { name: 'Fetch and Switch to reset-by-mail' }).click();
