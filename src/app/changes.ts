@@ -24,8 +24,12 @@ export function createChanges(slices: Slices, log: Pick<Log, 'error'>, failure: 
 
   function tell(): void {
     if (changed.size === 0) return;
-    const keys: ReadonlySet<string> = new Set([...changed].slice(0, most));
-    for (const key of keys) changed.delete(key);
+    const keys = new Set<string>();
+    for (const key of changed) {
+      if (keys.size === most) break;
+      keys.add(key);
+      changed.delete(key);
+    }
     for (const listener of listeners) {
       try {
         listener(keys);
